@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { ROOT, cdnEntries, libraryEntries } from './scripts/rollup/entries.mjs';
+import { minifyTemplates } from './scripts/rollup/minify-templates.mjs';
+
+const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
+const typescript = esbuild({ tsconfig: path.join(ROOT, 'tsconfig.build.json'), target: 'es2022', sourceMap: true });
+
+/** A warning fails the build. d3-interpolate's own cycle is known and harmless. */
+function onwarn(warning, warn) {
+  const elsewhere = warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'));
+  if (elsewhere) return;
+  warn(warning);
+  throw new Error(`rollup: ${warning.message}`);
+}
+
+/** For bundlers: one file an entry, dependencies left to the page's own copy. */
+const library = {
+  input: libraryEntries(),
+  external,
+  output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  plugins: [nodeResolve({ extensions: ['.ts'] }), typescript, minifyTemplates()],
+  onwarn,
+};
+
+/**
+ * For plain pages: dependencies inside. All entries are one build, so they share chunks by relative import, and any
+ * mix of them on a page has one copy of Lit: a second one would throw under `trusted-types lit-html`.
+ */
+const cdn = {
+  input: cdnEntries(),
+  output: {
+    dir: 'cdn',
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    hoistTransitiveImports: true,
+    plugins: [terser({ ecma: 2022, module: true, format: { comments: false } })],
+  },
+  plugins: [
+    nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
+    typescript,
+    minifyTemplates(),
+  ],
+  onwarn,
+};
+
+export default [library, cdn];

@@ -1,0 +1,21 @@
+/** Runs the tests that need no page: `npm run test:node`, or some of them: `npm run test:node -- test/dossier`. */
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { settleBrowser } from './find-browser.mjs';
+import { ROOT } from './rollup/entries.mjs';
+import { runCommand } from './run.mjs';
+
+const wanted = process.argv.slice(2).map((name) => path.normalize(name));
+const files = readdirSync(path.join(ROOT, 'test'), { recursive: true })
+  .map((name) => path.join('test', name))
+  .filter((name) => name.endsWith('.test.ts') && (!wanted.length || wanted.some((part) => name.includes(part))))
+  .sort();
+if (!files.length) {
+  console.error('No such tests.');
+  process.exit(1);
+}
+if (files.some((name) => name.includes('packed'))) await settleBrowser();
+
+const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+const { code } = await runCommand(process.execPath, args, { env: { NODE_OPTIONS: '' } });
+process.exitCode = code;
