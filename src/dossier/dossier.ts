@@ -248,7 +248,16 @@ export interface Dossier {
 
 /** The names of a dossier's lists of records, in the order in which they are checked. */
 export const LISTS = [
-  'kinds', 'sources', 'actors', 'ties', 'events', 'eras', 'comparisons', 'developments', 'topics', 'terms',
+  'kinds',
+  'sources',
+  'actors',
+  'ties',
+  'events',
+  'eras',
+  'comparisons',
+  'developments',
+  'topics',
+  'terms',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 
@@ -272,6 +281,7 @@ type PositionFile = Omit<AsWritten<Position>, 'id'> & { readonly id?: string };
 type ComparisonFile = Omit<AsWritten<Comparison>, 'positions'> & { readonly positions?: readonly PositionFile[] };
 
 /** A dossier as it is written: what `data` takes, and what a JSON file holds. Every list may be missing. */
-export type DossierFile = Partial<
-  Omit<{ readonly [K in keyof Dossier]: AsWritten<Dossier[K]> }, 'comparisons'>
-> & { readonly $schema?: string; readonly comparisons?: readonly ComparisonFile[] };
+export type DossierFile = Partial<Omit<{ readonly [K in keyof Dossier]: AsWritten<Dossier[K]> }, 'comparisons'>> & {
+  readonly $schema?: string;
+  readonly comparisons?: readonly ComparisonFile[];
+};

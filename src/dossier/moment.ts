@@ -1,0 +1,186 @@
+import { civilFromDays, daysFromCivil, daysInMonth } from './calendar.js';
+
+/** From coarse to fine. */
+export type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
+
+/** One date as written, with all the time it may mean. */
+export interface Moment {
+  /** Days since 1970-01-01 in the proleptic Gregorian calendar; `end` is the first instant after it. */
+  readonly start: number;
+  readonly end: number;
+  readonly precision: Precision;
+  readonly approximate: boolean;
+  readonly uncertain: boolean;
+  /** Astronomical: 0 is 1 BCE. For a decade or century, its first year. */
+  readonly year: number;
+  /** 1–12; absent where the date is no finer than a year. */
+  readonly month?: number;
+  /** 1–31. */
+  readonly day?: number;
+  /** 21–24 spring to winter, as EDTF has them (25–41 too). */
+  readonly season?: number;
+  /** Minutes of the day, for precision `time`. */
+  readonly minutes?: number;
+  /** In a set: every date of this precision from here to the next member belongs to it. */
+  readonly through?: true;
+}
+
+const DATE = /^[?~%]?(-?)([\dX]{4})(?:S([1-9]))?[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?(?:-[?~%]?([\dX]{2})[?~%]?)?)?$/;
+const LONG_YEAR = /^Y(-?)(\d{1,12})(?:E(\d\d?))?(?:S([1-9]\d?))?$/;
+const SHORT_YEAR = /^(\d{2,3})[?~%]?$/;
+const TIME = /^(-?\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d{3}))?)?(?:Z|[+\-−](\d\d)(?::?(\d\d))?)?$/;
+
+/** Beyond this, days are no longer whole numbers of a double. */
+const LAST_YEAR = 1e11;
+
+/** The first month of each of EDTF's divisions of a year, from 21. */
+const SEASON_STARTS = [3, 6, 9, 12, 3, 6, 9, 12, 9, 12, 3, 6, 1, 4, 7, 10, 1, 5, 9, 1, 7] as const;
+
+/** One date of EDTF, or undefined where the text is none or the calendar has no such day. */
+export function parseMoment(text: string): Moment | undefined {
+  const date = DATE.exec(text);
+  if (date) return dateMoment(text, date);
+  if (text.startsWith('Y')) return longYear(text);
+  return text.length <= 4 ? shortYear(text) : timeMoment(text);
+}
+
+export function yearMoment(year: number, text = ''): Moment {
+  return span(text, daysFromCivil(year), daysFromCivil(year + 1), 'year', year);
+}
+
+export function monthMoment(year: number, month: number, text = ''): Moment {
+  const start = daysFromCivil(year, month);
+  return { ...span(text, start, start + daysInMonth(year, month), 'month', year), month };
+}
+
+export function dayMoment(year: number, month: number, day: number, text = ''): Moment {
+  const start = daysFromCivil(year, month, day);
+  return { ...span(text, start, start + 1, 'day', year), month, day };
+}
+
+/** Doubt is read off the text: `?`, `~` and `%` stand for nothing else in a date. */
+function span(text: string, start: number, end: number, precision: Precision, year: number): Moment {
+  const both = text.includes('%');
+  const approximate = both || text.includes('~');
+  return { start, end, precision, approximate, uncertain: both || text.includes('?'), year };
+}
+
+function dateMoment(text: string, parts: RegExpExecArray): Moment | undefined {
+  const [, sign, digits = '', significant, mm, dd] = parts;
+  if (significant !== undefined)
+    return mm || digits.includes('X') ? undefined : rounded(text, +digits, significant, sign);
+  if (sign && digits === '0000') return undefined;
+  if (`${digits}${mm ?? ''}${dd ?? ''}`.includes('X')) return maskedMoment(text, sign === '-', digits, mm, dd);
+  const year = sign ? -digits : +digits;
+  if (mm === undefined) return yearMoment(year, text);
+  const month = +mm;
+  if (month > 12) return dd === undefined ? seasonMoment(text, year, year, month) : undefined;
+  if (month < 1) return undefined;
+  if (dd === undefined) return monthMoment(year, month, text);
+  const day = +dd;
+  return day >= 1 && day <= daysInMonth(year, month) ? dayMoment(year, month, day, text) : undefined;
+}
+
+function seasonMoment(text: string, from: number, to: number, season: number): Moment | undefined {
+  const month = SEASON_STARTS[season - 21];
+  if (month === undefined) return undefined;
+  const length = season < 37 ? 3 : season < 40 ? 4 : 6;
+  const precision = from === to ? 'season' : to - from < 10 ? 'decade' : 'century';
+  return { ...span(text, daysFromCivil(from, month), daysFromCivil(to, month + length), precision, from), season };
+}
+
+/** A date with `X` for digits that are not known: from the first date that fits to the last. */
+function maskedMoment(text: string, bce: boolean, digits: string, mm = 'XX', dd = 'XX'): Moment | undefined {
+  const low = Math.max(+digits.replaceAll('X', '0'), bce ? 1 : 0);
+  const high = +digits.replaceAll('X', '9');
+  const [from, to] = bce ? [-high, -low] : [low, high];
+  if (+mm > 12) return dd === 'XX' ? seasonMoment(text, from, to, +mm) : undefined;
+  const fits = matcher(digits);
+  const years = { from, to, fits: (year: number) => fits(Math.abs(year)) };
+  const months = { from: 1, to: 12, fits: matcher(mm) };
+  const days = { from: 1, to: 31, fits: matcher(dd) };
+  const start = firstFit(years, months, days, 1);
+  const last = firstFit(years, months, days, -1);
+  if (start === undefined || last === undefined) return undefined;
+  const precision = maskedPrecision(digits, mm, dd);
+  const whole = span(text, start, last + 1, precision, civilFromDays(start).year);
+  return precision === 'month' ? { ...whole, month: +mm } : whole;
+}
+
+interface Candidates {
+  readonly from: number;
+  readonly to: number;
+  readonly fits: (value: number) => boolean;
+}
+
+/** The earliest (`step` 1) or latest (−1) day whose year, month and day all fit. */
+function firstFit(years: Candidates, months: Candidates, days: Candidates, step: 1 | -1): number | undefined {
+  for (const year of stepping(years, step)) {
+    for (const month of stepping(months, step)) {
+      for (const day of stepping({ ...days, to: daysInMonth(year, month) }, step))
+        return daysFromCivil(year, month, day);
+    }
+  }
+  return undefined;
+}
+
+function* stepping({ from, to, fits }: Candidates, step: 1 | -1): Generator<number> {
+  for (let value = step > 0 ? from : to; value >= from && value <= to; value += step) {
+    if (fits(value)) yield value;
+  }
+}
+
+function matcher(mask: string): (value: number) => boolean {
+  return (value) => {
+    const digits = String(value).padStart(mask.length, '0');
+    for (let i = 0; i < mask.length; i++) if (mask[i] !== 'X' && mask[i] !== digits[i]) return false;
+    return true;
+  };
+}
+
+function maskedPrecision(digits: string, mm: string, dd: string): Precision {
+  const first = digits.indexOf('X');
+  if (first >= 0) return first === 3 ? 'decade' : 'century';
+  if (mm.includes('X')) return 'year';
+  return dd.includes('X') ? 'month' : 'day';
+}
+
+function longYear(text: string): Moment | undefined {
+  const [, sign, digits = '', exponent = '0', significant] = LONG_YEAR.exec(text) ?? [];
+  const magnitude = +digits * 10 ** +exponent;
+  if (magnitude > LAST_YEAR || magnitude < (text.includes('E') ? 1 : 10_000)) return undefined;
+  if (significant !== undefined) return rounded(text, magnitude, significant, sign);
+  return yearMoment(sign ? -magnitude : magnitude, text);
+}
+
+/** `1950S2`: some year of which only the first two digits are meant, put at 1950. */
+function rounded(text: string, magnitude: number, significant: string, sign = ''): Moment | undefined {
+  if (magnitude === 0 && sign) return undefined;
+  const step = 10 ** Math.max(0, Math.max(4, String(magnitude).length) - +significant);
+  const low = Math.floor(magnitude / step) * step;
+  const [from, to] = sign ? [-(low + step - 1), -low] : [low, low + step - 1];
+  const year = sign ? -magnitude : magnitude;
+  return { ...span(text, daysFromCivil(from), daysFromCivil(to + 1), 'year', year), approximate: step > 1 };
+}
+
+/** `19`, a century, and `195`, a decade. */
+function shortYear(text: string): Moment | undefined {
+  const digits = SHORT_YEAR.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const years = digits.length === 2 ? 100 : 10;
+  const year = +digits * years;
+  return span(text, daysFromCivil(year), daysFromCivil(year + years), years === 100 ? 'century' : 'decade', year);
+}
+
+/** The clock of the place counts: an offset from UTC is allowed and checked, but moves no event to another day. */
+function timeMoment(text: string): Moment | undefined {
+  const [, date = '', hh = '', mm = '', ss, ms, zone = '0', zoneMinutes = '0'] = TIME.exec(text) ?? [];
+  const day = date && parseMoment(date);
+  if (!day || +mm > 59 || +(ss ?? 0) > 59 || +zoneMinutes > 59 || +zone * 60 + +zoneMinutes > 14 * 60) return undefined;
+  const midnight = hh === '24' && +mm + +(ss ?? 0) + +(ms ?? 0) === 0;
+  if (+hh > 23 && !midnight) return undefined;
+  const minutes = +hh * 60 + +mm;
+  const start = day.start + minutes / 1440 + +(ss ?? 0) / 86_400 + +(ms ?? 0) / 86_400_000;
+  const length = ms === undefined ? (ss === undefined ? 1 / 1440 : 1 / 86_400) : 1 / 86_400_000;
+  return { ...span('', start, start + length, 'time', 0), ...civilFromDays(start), minutes: midnight ? 0 : minutes };
+}
