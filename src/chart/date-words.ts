@@ -1,0 +1,127 @@
+import type { Moment, When } from '../dossier/when.js';
+import type { Words } from './locale/en.js';
+
+/** A date in words, at its own precision and with its own doubt: never finer, never surer than it was written. */
+export interface DateWords {
+  /** For labels: `16 Mar 2023`, `c. May 2022`, `2003–09`, `1953–`, `196Xs`. '' without a date. */
+  short(when: When | undefined): string;
+  /** For sentences and readers without sight: `about May 2022`, `since 1953`, `one of 1989, 1990 or 1991`. */
+  spoken(when: When | undefined): string;
+  /** A moment for labels, without its doubt: `Mar 2023`. */
+  moment(moment: Moment): string;
+  /** A year by the language's calendar words: `2023`, `44 BCE`. Astronomical in. */
+  year(year: number): string;
+  month(month: number): string;
+}
+
+// Intl gets only years that four digits can write, so that its calendar never reaches past the Gregorian reform on its own.
+const stamp = (month: number, day: number, minutes = 0): number => Date.UTC(2000, month - 1, day, 0, minutes);
+
+/** @param tag a sound BCP 47 tag */
+export function dateWords(tag: string, words: Words): DateWords {
+  const digits = new Intl.NumberFormat(tag, { useGrouping: false });
+  const formatters = new Map<string, Intl.DateTimeFormat>();
+  const format = (style: 'short' | 'long', fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = style + Object.keys(fields).join();
+    const known = formatters.get(key);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone: 'UTC', ...fields });
+    formatters.set(key, made);
+    return made;
+  };
+  const year = (value: number): string =>
+    value > 0 ? digits.format(value) : words.dates.bce(digits.format(1 - value));
+
+  /** Formats around a stand-in year, then puts the real one where the language has it. */
+  const withYear = (moment: Moment, style: 'short' | 'long'): string => {
+    const { month = 1, day } = moment;
+    const fields: Intl.DateTimeFormatOptions = { year: 'numeric', month: style, ...(day ? { day: 'numeric' } : {}) };
+    const parts = format(style, fields).formatToParts(stamp(month, day ?? 1));
+    return parts.map((part) => (part.type === 'year' ? year(moment.year) : part.value)).join('');
+  };
+
+  const bare = (moment: Moment, style: 'short' | 'long'): string => {
+    switch (moment.precision) {
+      case 'century':
+        return words.dates.century(Math.floor(moment.year / 100) + 1);
+      case 'decade':
+        return words.dates.decade(year(moment.year));
+      case 'year':
+        return year(moment.year);
+      case 'season':
+        return seasonOf(moment);
+      default:
+        return withYear(moment, style) + timeOf(moment);
+    }
+  };
+  const seasonOf = (moment: Moment): string => {
+    const name = words.dates.seasons[((moment.season ?? 21) - 21) % 4];
+    return name && (moment.season ?? 0) <= 32 ? words.dates.season(name, year(moment.year)) : year(moment.year);
+  };
+  const timeOf = (moment: Moment): string =>
+    moment.minutes === undefined
+      ? ''
+      : `, ${format('short', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(stamp(1, 1, moment.minutes))}`;
+
+  const short = (moment: Moment): string =>
+    doubt(bare(moment, 'short'), moment, words.dates.circa, words.dates.uncertain);
+  const long = (moment: Moment): string => doubt(bare(moment, 'long'), moment, words.dates.about, words.dates.perhaps);
+
+  return {
+    short: (when) => (when ? shortOf(when, short, year) : ''),
+    spoken: (when) => (when ? spokenOf(when, long, words, tag) : words.dates.undated),
+    moment: (moment) => bare(moment, 'short'),
+    year,
+    month: (month) => format('short', { month: 'short' }).format(stamp(month, 1)),
+  };
+}
+
+const doubt = (
+  text: string,
+  { approximate, uncertain }: Moment,
+  about: (date: string) => string,
+  perhaps: (date: string) => string,
+): string => {
+  const near = approximate ? about(text) : text;
+  return uncertain ? perhaps(near) : near;
+};
+
+type Say = (moment: Moment) => string;
+
+const shortOf = (when: When, say: Say, year: (year: number) => string): string => {
+  if (when.members) return when.members.map(say).join(when.kind === 'one-of' ? ' / ' : ', ');
+  if (when.kind === 'date' && when.from) return say(when.from);
+  const { from, to } = when;
+  if (from && to && bothYears(from, to)) return `${say(from)}–${shortYear(from.year, to.year) ?? year(to.year)}`;
+  return `${from ? say(from) : ''}–${to ? say(to) : ''}`;
+};
+
+const bothYears = (from: Moment, to: Moment): boolean =>
+  from.precision === 'year' && to.precision === 'year' && !to.approximate && !to.uncertain;
+
+/** `2003–09`, but `1998–2003` and `1953–1953` in full: two digits only where the century is the same and Latin digits are in use. */
+const shortYear = (from: number, to: number): string | undefined =>
+  from > 999 && Math.floor(from / 100) === Math.floor(to / 100) && to > from
+    ? String(to % 100).padStart(2, '0')
+    : undefined;
+
+const spokenOf = (when: When, say: Say, words: Words, tag: string): string => {
+  if (when.members) return spokenSet(when, say, words, tag);
+  const { from, to, kind } = when;
+  if (kind === 'date' && from) return say(from);
+  if (from && to) return words.dates.fromTo(say(from), say(to));
+  if (from) return when.openEnd === 'unknown' ? words.dates.endUnknown(say(from)) : words.dates.since(say(from));
+  if (to) return when.openStart === 'unknown' ? words.dates.startUnknown(say(to)) : words.dates.until(say(to));
+  return words.dates.undated;
+};
+
+const spokenSet = (when: When, say: Say, words: Words, tag: string): string => {
+  const names = (when.members ?? []).map(say);
+  const first = names[0] ?? '';
+  const last = names.at(-1) ?? '';
+  if (when.openStart) return words.dates.before(last);
+  if (when.openEnd) return words.dates.after(first);
+  const type = when.kind === 'one-of' ? 'disjunction' : 'conjunction';
+  const list = new Intl.ListFormat(tag, { type }).format(names);
+  return when.kind === 'one-of' ? words.dates.oneOf(list) : words.dates.allOf(list);
+};

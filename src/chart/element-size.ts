@@ -1,0 +1,60 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+const LEAST_HEIGHT = 240;
+
+/** Follows an element's width, and its height where the page gave it a definite one. */
+export class ElementSize implements ReactiveController {
+  width = 0;
+  #height = 0;
+  #observer: ResizeObserver | undefined;
+  #frame = 0;
+
+  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#observer ??= typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#resized());
+    this.#observer?.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+
+  /** Reads the size at once, so that the first picture need not wait for an observer. */
+  measure(): boolean {
+    const { width, height } = this.host.getBoundingClientRect();
+    const definite = isDefinite(this.host) ? height : 0;
+    const changed = Math.abs(width - this.width) >= 0.5 || Math.abs(definite - this.#height) >= 0.5;
+    if (changed) [this.width, this.#height] = [width, definite];
+    return changed;
+  }
+
+  /**
+   * What the frame leaves of a definite height for the drawing, at least 240 px; undefined where height is auto.
+   * @param drawing the drawing as it stands, to tell the frame's own height from it
+   */
+  drawingHeight(drawing: HTMLElement | null): number | undefined {
+    if (!this.#height) return undefined;
+    const figure = drawing?.closest('figure');
+    const chrome = figure && drawing ? figure.offsetHeight - drawing.offsetHeight : 200;
+    return Math.max(LEAST_HEIGHT, Math.floor(this.#height - chrome));
+  }
+
+  // In a frame of its own: a change of height inside the observer's callback would be a "ResizeObserver loop".
+  #resized(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.measure()) this.host.requestUpdate();
+    });
+  }
+}
+
+/** Whether the page, and not the figure inside, decides the height. */
+const isDefinite = (host: HTMLElement): boolean => {
+  if (!('computedStyleMap' in host)) return (host as HTMLElement).style.height !== '';
+  return host.computedStyleMap().get('height')?.toString() !== 'auto';
+};

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Citations } from './citations.js';
+import { detailsPanel } from './details-panel.js';
+import type { Figure, LegendItem, Note } from './figure.js';
+import type { Language } from '../language.js';
+import { sourceList } from './source-list.js';
+import { tableView } from './table-view.js';
+
+/** What the frame needs beside the figure itself. */
+export interface FrameOptions {
+  readonly figure: Figure;
+  readonly citations: Citations;
+  readonly language: Language;
+  readonly phone: boolean;
+  readonly frameless: boolean;
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly summary: string;
+  readonly byline: string;
+  readonly asTable: boolean;
+  readonly selected: ReadonlySet<string>;
+  /** Shown above the drawing: a reload that failed. */
+  readonly banner: TemplateResult | typeof nothing;
+  onDrawingClick(event: Event): void;
+  toggleTable(): void;
+  closeDetails(): void;
+}
+
+/** The figure from top to bottom, as a newspaper sets it. Every part can be left out, and has a `::part` name. */
+export function frame(options: FrameOptions): TemplateResult {
+  const { figure, language, phone, asTable } = options;
+  const control =
+    figure.control && !asTable ? html`<div class="control" part="control">${figure.control}</div>` : nothing;
+  return html`<figure
+    part="figure"
+    class="figure ${phone ? 'phone' : ''} ${options.frameless ? 'frameless' : ''}"
+    lang=${language.tag}
+    dir=${language.dir}
+  >
+    ${head(options)} ${options.banner} ${phone ? control : nothing}
+    ${asTable ? nothing : legend(figure.legend, language)}
+    <div class="drawing" part="drawing" @click=${options.onDrawingClick}>
+      ${asTable ? tableView(figure.table, options.selected) : figure.drawing}
+    </div>
+    ${phone ? nothing : control}
+    ${figure.details ? detailsPanel(figure.details, language, options.closeDetails) : nothing}
+    ${notes(figure.notes, language)} ${sourceList(options.citations.cited(), language)} ${foot(options)}
+  </figure>`;
+}
+
+const head = ({ heading, headingLevel, summary }: FrameOptions): TemplateResult =>
+  html`<slot name="heading"
+      >${
+        heading
+          ? html`<div class="heading" part="heading" role="heading" aria-level=${headingLevel}>
+              ${balanced(heading)}
+            </div>`
+          : nothing
+      }</slot
+    ><slot name="summary">${summary ? html`<p class="summary" part="summary">${summary}</p>` : nothing}</slot>`;
+
+// "2022–23" and "16 Mar" must not break in a heading.
+const balanced = (text: string): string => text.replace(/(\d)–(\d)/g, '$1\u2060–\u2060$2');
+
+const legend = (items: readonly LegendItem[], language: Language): TemplateResult | typeof nothing =>
+  items.length
+    ? html`<ul class="legend" part="legend" role="list" aria-label=${language.words.figure.legend}>
+        ${items.map(({ symbol, label, muted }) => html`<li class=${muted ? 'muted' : nothing}>${symbol}<span>${label}</span></li>`)}
+      </ul>`
+    : nothing;
+
+const notes = (items: readonly Note[], language: Language): TemplateResult | typeof nothing => {
+  if (!items.length) return nothing;
+  const marked = items.filter(({ sign }) => sign);
+  const plain = items.filter(({ sign }) => !sign);
+  return html`<p class="notes" part="notes" role="note" aria-label=${language.words.figure.notes}>
+    ${marked.map(({ sign, text }) => html`<b>${sign}</b> <bdi>${text}</bdi> `)}${plain.map(({ text }) => html`<bdi>${text}</bdi> `)}
+  </p>`;
+};
+
+const foot = ({ figure, language, byline, asTable, toggleTable }: FrameOptions): TemplateResult => {
+  const dataTo = figure.dataTo ? language.words.figure.dataTo(language.dates.short(figure.dataTo)) : '';
+  const { viewAsTable, viewAsChart } = language.words.figure;
+  return html`<footer class="foot" part="footer">
+    <span part="byline"><slot name="byline">${[byline, dataTo].filter(Boolean).join('. ')}</slot></span>
+    <span class="actions" part="actions">
+      <button type="button" @click=${toggleTable}>${asTable ? viewAsChart : viewAsTable}</button>
+    </span>
+  </footer>`;
+};

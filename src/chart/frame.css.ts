@@ -1,0 +1,366 @@
+import { css } from 'lit';
+
+/** The frame around every drawing, and the signs that all drawings share. */
+export const frameStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    max-width: 1200px;
+    color: var(--_ink);
+    background: var(--_ground);
+    font: 400 14px/20px var(--_font);
+    font-variant: normal;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    white-space: normal;
+    visibility: visible;
+    cursor: auto;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .figure {
+    margin: 0;
+    padding: 16px 20px 20px;
+    border-top: 2px solid var(--_ink);
+  }
+  .figure.phone {
+    padding: 12px 16px 16px;
+  }
+  .figure.frameless {
+    padding-inline: 0;
+    border-top: 0;
+  }
+  .heading {
+    font: 700 22px/28px var(--_font-heading);
+    letter-spacing: -0.005em;
+    max-width: 34em;
+    text-wrap: balance;
+  }
+  .phone .heading {
+    font-size: 19px;
+    line-height: 24px;
+  }
+  p,
+  ol,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .summary {
+    margin-top: 4px;
+    font-size: 15px;
+    line-height: 21px;
+    color: var(--_ink-muted);
+    max-width: 64em;
+  }
+  .phone .summary {
+    font-size: 14px;
+    line-height: 20px;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    margin: 12px 0 8px;
+    font-size: 13px;
+    line-height: 20px;
+  }
+  .phone .legend {
+    gap: 4px 14px;
+    font-size: 12px;
+  }
+  .legend li {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+  }
+  .legend .muted {
+    color: var(--_ink-muted);
+  }
+  .legend svg {
+    flex: none;
+  }
+  .drawing {
+    position: relative;
+  }
+  .control {
+    margin-top: 6px;
+  }
+  .phone .control {
+    margin-top: 8px;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+    direction: ltr;
+  }
+  svg text {
+    font-family: var(--_font);
+    fill: var(--_ink);
+    unicode-bidi: plaintext;
+  }
+  .drawing svg text {
+    paint-order: stroke;
+    stroke: var(--_ground);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .drawing svg text.no-halo {
+    stroke: none;
+  }
+  .notes,
+  .sources,
+  .foot {
+    margin-top: 8px;
+    font-size: 12px;
+    line-height: 17px;
+    color: var(--_ink-muted);
+  }
+  .notes b,
+  .sources b,
+  .claim-disputed b {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .sources.many {
+    columns: 2;
+    column-gap: 32px;
+  }
+  .phone .sources {
+    columns: 1;
+  }
+  .sources li {
+    display: flex;
+    break-inside: avoid;
+  }
+  .sources b {
+    flex: none;
+    width: 18px;
+    font-variant-numeric: tabular-nums;
+  }
+  a {
+    color: var(--_accent);
+    text-decoration-thickness: 1px;
+    text-underline-offset: 2px;
+  }
+  .sources a {
+    color: inherit;
+  }
+  .foot {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 0 20px;
+    margin-top: 10px;
+    padding-top: 6px;
+    border-top: 1px solid var(--_hairline);
+  }
+  .phone .foot {
+    flex-wrap: wrap;
+  }
+  .actions {
+    display: flex;
+    gap: 20px;
+  }
+  button {
+    min-height: 24px;
+    padding: 3px 0;
+    border: 0;
+    border-radius: 2px;
+    background: none;
+    color: var(--_accent);
+    font: 500 12px/17px var(--_font);
+    cursor: pointer;
+  }
+  button:hover {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-height: 44px;
+    }
+  }
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  sup {
+    margin-inline-start: 2px;
+    font-size: 12px;
+    line-height: 0;
+    vertical-align: 4px;
+    color: var(--_ink-muted);
+  }
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  bdi {
+    unicode-bidi: isolate;
+    overflow-wrap: anywhere;
+  }
+  .heading,
+  .summary,
+  .legend {
+    overflow-wrap: anywhere;
+  }
+  .figure:lang(ko) {
+    word-break: keep-all;
+  }
+  .figure:lang(ko) .heading,
+  .figure:lang(ja) .heading {
+    letter-spacing: 0;
+    line-height: 30px;
+  }
+  .figure:lang(ko) .summary,
+  .figure:lang(ja) .summary {
+    line-height: 23px;
+  }
+  .figure:lang(ko) .notes,
+  .figure:lang(ja) .notes,
+  .figure:lang(ko) .sources,
+  .figure:lang(ja) .sources {
+    line-height: 19px;
+  }
+  .figure:lang(ja) {
+    --_font: var(
+      --statecraft-font,
+      -apple-system,
+      BlinkMacSystemFont,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      'Hiragino Sans',
+      'Yu Gothic',
+      'Noto Sans JP',
+      'Noto Sans CJK JP',
+      sans-serif
+    );
+  }
+  .figure:lang(ar) {
+    --_font: var(
+      --statecraft-font,
+      -apple-system,
+      BlinkMacSystemFont,
+      'Segoe UI',
+      Roboto,
+      'Helvetica Neue',
+      Arial,
+      'Geeza Pro',
+      'Noto Sans Arabic',
+      sans-serif
+    );
+  }
+  .figure:lang(ar) .heading {
+    letter-spacing: 0;
+    line-height: 32px;
+  }
+  @media print {
+    :host {
+      color-scheme: light;
+      background: none;
+    }
+    .control,
+    .actions,
+    .details button {
+      display: none;
+    }
+    .figure {
+      break-inside: avoid;
+    }
+  }
+`;
+
+/** The table view, the details panel, and the states without a picture. */
+export const partStyles = css`
+  .table-scroll {
+    overflow-x: auto;
+    margin-top: 8px;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  th,
+  td {
+    padding: 6px 20px 7px 0;
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  [dir='rtl'] :is(th, td) {
+    padding: 6px 0 7px 20px;
+  }
+  thead th {
+    border-bottom: 1px solid var(--_ink);
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  tbody tr + tr {
+    border-top: 1px solid var(--_hairline);
+  }
+  tbody th {
+    min-width: 9em;
+  }
+  tr.selected :is(th, td) {
+    font-weight: 700;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .details {
+    margin-top: 12px;
+    padding: 8px 0 10px;
+    border-block: 1px solid var(--_ink);
+    max-width: 64em;
+  }
+  .details-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 20px;
+    font-size: 15px;
+    line-height: 21px;
+  }
+  .details-line,
+  .claim-disputed {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--_ink-muted);
+  }
+  .state {
+    padding: 24px 0;
+    color: var(--_ink-muted);
+  }
+  .state b {
+    color: var(--_ink);
+  }
+  .state.banner {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_hairline);
+    font-size: 13px;
+  }
+  .state button {
+    font-size: 13px;
+  }
+`;

@@ -1,0 +1,106 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What a chart lets the reader do with its marks. */
+export interface Markable extends ReactiveControllerHost, HTMLElement {
+  /** Record ids in reading order. */
+  readonly order: readonly string[];
+  /** The mark that an arrow key leads to; undefined where there is none on that side. */
+  neighbour(id: string, key: string): string | undefined;
+  choose(id: string | null): void;
+  hover(id: string | null): void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+
+/** The next or previous in the reading order: what the arrow keys do where a chart knows no better. */
+export function alongOrder(order: readonly string[], id: string, key: string): string | undefined {
+  const step = STEPS[key];
+  return step === undefined ? undefined : order[order.indexOf(id) + step];
+}
+
+/** The record of the mark that an event came from, if it came from one. */
+const idOf = (event: Event): string | null => {
+  for (const node of event.composedPath()) {
+    if (!(node instanceof Element)) break;
+    const id = node.getAttribute('data-id');
+    if (id !== null) return id;
+    if (node.classList.contains('drawing')) break;
+  }
+  return null;
+};
+
+/**
+ * Pointer and keys over all marks of a drawing, by delegation: hover, tap, one tab stop, arrows, Home, End, Enter, Esc.
+ * Wheel and swipe are left to the page.
+ */
+export class MarkInteraction implements ReactiveController {
+  hovered: string | null = null;
+  /** The mark that has, or last had, the focus: the one that Tab comes back to. */
+  #current: string | null = null;
+  #moveFocus = false;
+
+  constructor(
+    private readonly host: Markable,
+    private readonly marks: () => ParentNode | null,
+  ) {
+    host.addController(this);
+  }
+
+  get current(): string | null {
+    const { order } = this.host;
+    return this.#current !== null && order.includes(this.#current) ? this.#current : (order[0] ?? null);
+  }
+
+  hostUpdated(): void {
+    if (!this.#moveFocus) return;
+    this.#moveFocus = false;
+    const current = this.current;
+    for (const mark of this.marks()?.querySelectorAll<SVGElement>('[data-id][tabindex]') ?? []) {
+      if (mark.getAttribute('data-id') === current) return mark.focus();
+    }
+  }
+
+  readonly over = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.#hover(idOf(event));
+  };
+
+  readonly leave = (): void => this.#hover(null);
+
+  readonly click = (event: Event): void => {
+    const id = idOf(event);
+    if (id !== null && this.host.order.includes(id)) this.#current = id;
+    this.host.choose(id);
+  };
+
+  readonly focusIn = (event: FocusEvent): void => {
+    const id = idOf(event);
+    if (id === null) return;
+    this.#current = id;
+    this.#hover(id);
+  };
+
+  readonly keyDown = (event: KeyboardEvent): void => {
+    const id = idOf(event);
+    if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (this.#act(id, event.key)) event.preventDefault();
+  };
+
+  #act(id: string, key: string): boolean {
+    if (key === 'Enter' || key === ' ') return (this.host.choose(id), true);
+    if (key === 'Escape') return (this.host.choose(null), this.#hover(null), true);
+    const { order } = this.host;
+    const next = key === 'Home' ? order[0] : key === 'End' ? order.at(-1) : this.host.neighbour(id, key);
+    if (next === undefined) return key in STEPS;
+    this.#current = next;
+    this.#moveFocus = true;
+    this.host.requestUpdate();
+    return true;
+  }
+
+  #hover(id: string | null): void {
+    if (id === this.hovered) return;
+    this.hovered = id;
+    this.host.hover(id);
+    this.host.requestUpdate();
+  }
+}

@@ -1,0 +1,43 @@
+import type { Measure } from './measure.js';
+
+export interface WrapOptions {
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly size: number;
+  readonly weight?: number;
+  readonly measure: Measure;
+  /** Lines beyond these end in an ellipsis; Infinity by default. */
+  readonly maxLines?: number;
+}
+
+// Japanese and Chinese may break between any two characters; Korean, as the house sets it, only between words.
+const BREAKS_ANYWHERE = /[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60]/;
+
+const pieces = (text: string): string[] =>
+  text.split(/(?<=[\s–/-])/).flatMap((word) => (BREAKS_ANYWHERE.test(word) ? [...word] : [word]));
+
+/** Breaks a text into lines that fit. A word longer than a line is cut with an ellipsis, so nothing leaves its box. */
+export function wrapText(text: string, options: WrapOptions): string[] {
+  const { width, size, weight = 400, measure, maxLines = Infinity } = options;
+  const fits = (line: string): boolean => measure(line.trimEnd(), size, weight) <= width;
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of pieces(text.replace(/\s+/g, ' ').trim())) {
+    if (line && !fits(line + piece)) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  if (line) lines.push(line.trimEnd());
+  const kept = lines.length > maxLines ? [...lines.slice(0, maxLines - 1), `${lines[maxLines - 1] ?? ''} …`] : lines;
+  return kept.map((each) => (fits(each) ? each : cutText(each, options)));
+}
+
+/** A text cut to a width with an ellipsis at its end; whole where it fits. */
+export function cutText(text: string, { width, size, weight = 400, measure }: WrapOptions): string {
+  if (measure(text, size, weight) <= width) return text;
+  const chars = [...text.replace(/ ?…$/, '')];
+  while (chars.length > 1 && measure(`${chars.join('').trimEnd()}…`, size, weight) > width) chars.pop();
+  return `${chars.join('').trimEnd()}…`;
+}
