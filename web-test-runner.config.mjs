@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { countsReporter } from './scripts/counts.mjs';
 import { findBrowser, findFirefox, launchOptions } from './scripts/find-browser.mjs';
 import { ROOT } from './scripts/rollup/entries.mjs';
 import { answerTestRequest } from './test/server.mjs';
@@ -9,7 +11,8 @@ import { answerTestRequest } from './test/server.mjs';
 function browsers(chromium, firefox) {
   const chrome = chromeLauncher({ launchOptions: launchOptions(chromium), concurrency: 1 });
   if (!firefox) return [chrome];
-  return [chrome, chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: firefox }, concurrency: 1 })];
+  const other = chromeLauncher({ launchOptions: { browser: 'firefox', executablePath: firefox }, concurrency: 1 });
+  return [chrome, Object.assign(other, { name: 'Firefox' })];
 }
 
 const firefox = process.env.STATECRAFT_BROWSERS === 'chromium' ? undefined : findFirefox();
@@ -22,6 +25,8 @@ export default {
   browsers: browsers(await findBrowser(), firefox),
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
   middleware: [answerTestRequest],
+  reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 240_000,
 };

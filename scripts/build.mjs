@@ -13,7 +13,13 @@ await Promise.all(['dist', 'cdn', 'custom-elements.json'].map(remove));
 const steps = await Promise.all([
   step('declarations', ['typescript/bin/tsc', '-p', 'tsconfig.build.json']),
   step('bundles', ['rollup/dist/bin/rollup', '-c', '--silent']),
-  step('manifest', ['@custom-elements-manifest/analyzer/cem.js', 'analyze', '--config', 'custom-elements-manifest.config.mjs', '--quiet']),
+  step('manifest', [
+    '@custom-elements-manifest/analyzer/cem.js',
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+    '--quiet',
+  ]),
 ]);
 if (steps.some((passed) => !passed)) process.exit(1);
 

@@ -110,7 +110,8 @@ function playwrights(env) {
     win32: path.join(env.LOCALAPPDATA ?? '', 'ms-playwright'),
     darwin: path.join(os.homedir(), 'Library/Caches/ms-playwright'),
   };
-  const folder = env.PLAYWRIGHT_BROWSERS_PATH ?? home[process.platform] ?? path.join(os.homedir(), '.cache/ms-playwright');
+  const folder =
+    env.PLAYWRIGHT_BROWSERS_PATH ?? home[process.platform] ?? path.join(os.homedir(), '.cache/ms-playwright');
   if (!existsSync(folder)) return undefined;
   const programs = [
     'chrome-linux/chrome',
@@ -165,7 +166,11 @@ function debians(env) {
 }
 
 function command(program, args, env = process.env) {
-  const { status, error, stderr } = spawnSync(program, args, { env, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, error, stderr } = spawnSync(program, args, {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
   if (error) throw error;
   if (status !== 0) throw new Error(stderr || `${program} ended with ${status}`);
 }

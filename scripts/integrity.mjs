@@ -13,7 +13,9 @@ export async function writeIntegrity() {
 }
 
 export async function integrityOf(file) {
-  return `sha384-${createHash('sha384').update(await readFile(file)).digest('base64')}`;
+  return `sha384-${createHash('sha384')
+    .update(await readFile(file))
+    .digest('base64')}`;
 }
 
 /** Paths relative to the folder, with forward slashes. */

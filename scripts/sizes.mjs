@@ -35,7 +35,10 @@ export function filesOf(entry) {
 async function bundled(entry) {
   const lazy = {
     name: 'lazy',
-    setup: (b) => b.onResolve({ filter: /./ }, ({ kind, path: id }) => (kind === 'dynamic-import' ? { path: id, external: true } : null)),
+    setup: (b) =>
+      b.onResolve({ filter: /./ }, ({ kind, path: id }) =>
+        kind === 'dynamic-import' ? { path: id, external: true } : null,
+      ),
   };
   const { outputFiles } = await build({
     entryPoints: [path.join(ROOT, 'cdn', `${entry}.js`)],
@@ -65,7 +68,9 @@ const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(6);
 export async function printSizes() {
   for (const [name, size] of Object.entries(await measureAll())) {
     const limit = String(CEILINGS[name]).padStart(3);
-    console.log(`${kB(size.gzip)} of ${limit} kB gzip, as one file ${kB(size.bundled)}, ${size.files} files: cdn/${name}.js`);
+    console.log(
+      `${kB(size.gzip)} of ${limit} kB gzip, as one file ${kB(size.bundled)}, ${size.files} files: cdn/${name}.js`,
+    );
   }
 }
 

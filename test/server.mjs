@@ -43,8 +43,10 @@ const sent = new Map();
 const ANSWERS = {
   csp: (request) => sendFile(request, { 'content-security-policy': STRICT_CSP }),
   body: sendBody,
-  status: ({ response, rest }) => send(response, Number(rest) || 500, 'application/json', '{"message":"not the dossier"}'),
-  html: ({ response }) => send(response, 200, 'text/html; charset=utf-8', '<!doctype html><title>Sign in</title><p>Sign in'),
+  status: ({ response, rest }) =>
+    send(response, Number(rest) || 500, 'application/json', '{"message":"not the dossier"}'),
+  html: ({ response }) =>
+    send(response, 200, 'text/html; charset=utf-8', '<!doctype html><title>Sign in</title><p>Sign in'),
   slow: async ({ response, query }) => {
     await sleep(Number(query.get('ms')));
     send(response, 200, 'application/json', query.get('body') ?? '{}');
