@@ -20,7 +20,7 @@ import { frame } from './figure/frame.js';
 import { emptiness, failure, waiting } from './figure/states.js';
 import { fontFactor, measureBy } from './font-factor.js';
 import { frameStyles, partStyles } from './frame.css.js';
-import { languageOf } from './language.js';
+import { languageOf, type Language } from './language.js';
 import { lastCall } from './last-call.js';
 import { loadWords, wordsAtHand } from './locale/locales.js';
 import type { Words } from './locale/en.js';
@@ -76,7 +76,8 @@ export abstract class ChartElement extends LitElement implements Markable {
   #slow = false;
   #fontFactor = 1;
   #boxes: Map<string, Element> | undefined;
-  readonly #language = lastCall(languageOf);
+  #language: Language = languageOf();
+  readonly #languageOf = lastCall(languageOf);
 
   /** Turns the checked data into all parts of the figure. Called at each update: remember what is dear. */
   protected abstract compose(stage: Stage): Figure;
@@ -139,7 +140,7 @@ export abstract class ChartElement extends LitElement implements Markable {
     if (this.at === 'all') return 'all';
     const when = this.at ? parseWhen(this.at) : undefined;
     if (this.at && !when) warnOnce(this, `invalid at: ${this.at.slice(0, 80)} (expected an EDTF date, or all)`);
-    return when ?? closingDate(dossier);
+    return when ?? closingDate(dossier) ?? 'all';
   }
 
   get #drawing(): HTMLElement | null {
@@ -156,11 +157,13 @@ export abstract class ChartElement extends LitElement implements Markable {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src') || !this.hasUpdated) this.#load();
     this.#chooseWords();
+    this.#language = this.#languageOf(this.#wordsFor, this.#words, this.#loader.result?.dossier.language);
     this.#figure = this.#canDraw() ? this.compose(this.#stage()) : undefined;
   }
 
   protected override updated(): void {
     this.#boxes = undefined;
+    this.setAttribute('aria-busy', String(this.#loader.phase === 'loading'));
     if (this.#endPending && (this.#figure || this.#loader.phase === 'failed')) void this.#finishLoad();
   }
 
@@ -212,7 +215,7 @@ export abstract class ChartElement extends LitElement implements Markable {
       width,
       ...(height === undefined ? {} : { height }),
       phone,
-      language: this.#language(this.#wordsFor, this.#words, dossier.language),
+      language: this.#language,
       measure: measureBy(this.#fontFactor),
       cite: this.#citations(dossier).cite,
       emphasis: {
@@ -273,8 +276,7 @@ export abstract class ChartElement extends LitElement implements Markable {
 
   protected override render(): TemplateResult {
     const { phase, error } = this.#loader;
-    this.toggleAttribute('aria-busy', phase === 'loading');
-    const language = this.#language(this.#wordsFor, this.#words, 'en');
+    const language = this.#language;
     const failed =
       phase === 'failed' && error ? failure(error, language, !!this.#figure, () => this.#loader.retry()) : nothing;
     if (!this.#figure)
@@ -283,7 +285,7 @@ export abstract class ChartElement extends LitElement implements Markable {
     return this.#frame(this.#figure, failed);
   }
 
-  #blank(language: Parameters<typeof emptiness>[0]): TemplateResult | typeof nothing {
+  #blank(language: Language): TemplateResult | typeof nothing {
     return this.#loader.phase === 'idle' && this.#size.width > 0 ? emptiness(language) : nothing;
   }
 
@@ -300,7 +302,7 @@ export abstract class ChartElement extends LitElement implements Markable {
           figure,
           banner,
           citations: this.#citations(dossier),
-          language: this.#language(this.#wordsFor, this.#words, dossier.language),
+          language: this.#language,
           phone: this.#size.width < PHONE,
           frameless: this.frame === 'none',
           heading: this.heading ?? figure.heading,

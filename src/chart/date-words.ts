@@ -47,7 +47,7 @@ export function dateWords(tag: string, words: Words): DateWords {
       case 'decade':
         return words.dates.decade(year(moment.year));
       case 'year':
-        return year(moment.year);
+        return words.dates.year(year(moment.year));
       case 'season':
         return seasonOf(moment);
       default:
@@ -68,7 +68,7 @@ export function dateWords(tag: string, words: Words): DateWords {
   const long = (moment: Moment): string => doubt(bare(moment, 'long'), moment, words.dates.about, words.dates.perhaps);
 
   return {
-    short: (when) => (when ? shortOf(when, short, year) : ''),
+    short: (when) => (when ? shortOf(when, short, words, digits) : ''),
     spoken: (when) => (when ? spokenOf(when, long, words, tag) : words.dates.undated),
     moment: (moment) => bare(moment, 'short'),
     year,
@@ -88,22 +88,27 @@ const doubt = (
 
 type Say = (moment: Moment) => string;
 
-const shortOf = (when: When, say: Say, year: (year: number) => string): string => {
-  if (when.members) return when.members.map(say).join(when.kind === 'one-of' ? ' / ' : ', ');
-  if (when.kind === 'date' && when.from) return say(when.from);
-  const { from, to } = when;
-  if (from && to && bothYears(from, to)) return `${say(from)}–${shortYear(from.year, to.year) ?? year(to.year)}`;
-  return `${from ? say(from) : ''}–${to ? say(to) : ''}`;
+const shortOf = (when: When, say: Say, words: Words, digits: Intl.NumberFormat): string => {
+  const { from, to, kind } = when;
+  const { range, openEnd, openStart, year } = words.dates;
+  if (when.members) return when.members.map(say).join(kind === 'one-of' ? ' / ' : ', ');
+  if (kind === 'date' && from) return say(from);
+  if (from && to) {
+    const last = plainYears(from, to) ? shortYear(from.year, to.year, digits) : undefined;
+    return last ? year(range(digits.format(from.year), last)) : range(say(from), say(to));
+  }
+  return from ? openEnd(say(from)) : to ? openStart(say(to)) : '';
 };
 
-const bothYears = (from: Moment, to: Moment): boolean =>
-  from.precision === 'year' && to.precision === 'year' && !to.approximate && !to.uncertain;
+const plainYears = (from: Moment, to: Moment): boolean =>
+  [from, to].every(({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain);
 
-/** `2003–09`, but `1998–2003` and `1953–1953` in full: two digits only where the century is the same and Latin digits are in use. */
-const shortYear = (from: number, to: number): string | undefined =>
-  from > 999 && Math.floor(from / 100) === Math.floor(to / 100) && to > from
-    ? String(to % 100).padStart(2, '0')
-    : undefined;
+/** The second year of `2003–09`: two digits, or all of them where the century changes. */
+const shortYear = (from: number, to: number, digits: Intl.NumberFormat): string | undefined => {
+  if (from < 1000 || to <= from) return undefined;
+  const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
+  return sameCentury ? digits.format(to).slice(-2) : digits.format(to);
+};
 
 const spokenOf = (when: When, say: Say, words: Words, tag: string): string => {
   if (when.members) return spokenSet(when, say, words, tag);

@@ -37,6 +37,11 @@ export const en = {
     } as Readonly<Record<string, string>>,
   },
   dates: {
+    /** A year by itself, in words; the argument is its digits. */
+    year: (digits: string) => digits,
+    range: (from: string, to: string) => `${from}–${to}`,
+    openEnd: (from: string) => `${from}–`,
+    openStart: (to: string) => `–${to}`,
     /** Before an approximate date in a label, and in a sentence. */
     circa: (date: string) => `c. ${date}`,
     about: (date: string) => `about ${date}`,

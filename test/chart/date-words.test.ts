@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { parseWhen } from '../../src/dossier/when.js';
+import { languageOf } from '../../src/chart/language.js';
+import ko from '../../src/chart/locale/ko.js';
+import ja from '../../src/chart/locale/ja.js';
+import ar from '../../src/chart/locale/ar.js';
+
+const languages = {
+  en: languageOf('en'),
+  ko: languageOf('ko', ko),
+  ja: languageOf('ja', ja),
+  ar: languageOf('ar', ar),
+};
+type Tag = keyof typeof languages;
+
+const short = (edtf: string, tag: Tag = 'en') => languages[tag].dates.short(parseWhen(edtf));
+const spoken = (edtf: string, tag: Tag = 'en') => languages[tag].dates.spoken(parseWhen(edtf));
+
+test('short(date) is as fine as it was written, and no finer', () => {
+  assert.equal(short('2023-03-16'), 'Mar 16, 2023');
+  assert.equal(languageOf('en-GB').dates.short(parseWhen('2023-03-16')), '16 Mar 2023');
+  assert.equal(short('2023-03'), 'Mar 2023');
+  assert.equal(short('1953'), '1953');
+  assert.equal(short('196X'), '1960s');
+  assert.equal(short('19XX'), '20th century');
+  assert.equal(short('2021-21'), 'spring 2021');
+});
+
+test('short(interval) names both ends once', () => {
+  assert.equal(short('2003/2009'), '2003–09');
+  assert.equal(short('1998/2003'), '1998–2003');
+  assert.equal(short('1953/..'), '1953–');
+  assert.equal(short('../1991'), '–1991');
+  assert.equal(short('2022-05/2023-07'), 'May 2022–Jul 2023');
+});
+
+test('short(date) shows doubt', () => {
+  assert.equal(short('2022-05~'), 'c. May 2022');
+  assert.equal(short('1984?'), '1984?');
+  assert.equal(short('1984%'), 'c. 1984?');
+});
+
+test('spoken(date) says doubt in words', () => {
+  assert.equal(spoken('1972-05~'), 'about May 1972');
+  assert.equal(spoken('1991-12/..'), 'since December 1991');
+  assert.equal(spoken('1991-12/'), 'from December 1991, end unknown');
+  assert.equal(spoken('[1989..1991]'), 'one of 1989, 1990, or 1991');
+  assert.equal(spoken('196X'), '1960s');
+  assert.equal(spoken('[..1984]'), '1984 or before');
+  assert.equal(languages.en.dates.spoken(undefined), 'no date in the sources');
+});
+
+test('spoken(date) follows the language', () => {
+  assert.equal(spoken('1972-05~', 'ko'), '1972년 5월경');
+  assert.equal(spoken('1972-05~', 'ja'), '1972年5月頃');
+  assert.match(spoken('1972-05~', 'ar'), /^نحو /);
+  assert.equal(spoken('2003/2009', 'ko'), '2003년부터 2009년까지');
+});
+
+test('short(year) carries the calendar word where the language wants one', () => {
+  assert.equal(short('1953', 'ko'), '1953년');
+  assert.equal(short('1953/..', 'ko'), '1953년~');
+  assert.equal(short('2003/2009', 'ja'), '2003–09年');
+});
+
+test('short(year before the common era) counts without a year zero', () => {
+  assert.equal(short('-0043'), '44 BCE');
+  assert.equal(short('Y12000'), '12000');
+});
