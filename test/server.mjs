@@ -12,6 +12,7 @@
  * | `/__test/stall?body=` | the headers and the given beginning of a body, then nothing more |
  * | `/__test/big?bytes=&key=` | a JSON string of that many bytes, with no length announced |
  * | `/__test/sent?key=` | how many bytes of that big body went out, as a number |
+ * | `/__test/once?key=&body=` | 503 for the first question with a key, the body for every later one |
  * | `/__test/redirect?to=` | a redirect; to itself, if `to` is not given |
  * | `/__test/drop` | the connection closes without an answer |
  */
@@ -40,6 +41,9 @@ const TYPES = {
 /** Bytes sent of each big body, by its key. */
 const sent = new Map();
 
+/** The keys of `once` that were asked for. */
+const asked = new Set();
+
 const ANSWERS = {
   csp: (request) => sendFile(request, { 'content-security-policy': STRICT_CSP }),
   body: sendBody,
@@ -57,6 +61,11 @@ const ANSWERS = {
   },
   big: sendBig,
   sent: ({ response, query }) => send(response, 200, 'application/json', String(sent.get(query.get('key')) ?? 0)),
+  once: ({ response, query }) => {
+    const first = !asked.has(query.get('key'));
+    asked.add(query.get('key'));
+    send(response, first ? 503 : 200, 'application/json', first ? '{}' : (query.get('body') ?? '{}'));
+  },
   redirect: ({ response, query, url }) => {
     response.writeHead(302, { location: query.get('to') ?? url.pathname }).end();
   },

@@ -1,0 +1,51 @@
+import { fixture, html, oneEvent } from '@open-wc/testing';
+import type { ChartElement } from '../src/chart/chart-element.js';
+import { smallDossier, type Tag } from './fixtures.js';
+
+/** Options by property name. */
+type Options = Readonly<Record<string, unknown>>;
+
+/** Makes an element with its options set before it is connected, as frameworks do. */
+export async function place(tag: Tag, options: Options = {}, width = 900): Promise<ChartElement> {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  box.style.width = `${width}px`;
+  const element = document.createElement(tag) as ChartElement;
+  Object.assign(element, options);
+  box.append(element);
+  return element;
+}
+
+/** An element that shows its first picture. */
+export async function drawn(tag: Tag, options: Options = {}, width = 900): Promise<ChartElement> {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  box.style.width = `${width}px`;
+  const element = document.createElement(tag) as ChartElement;
+  Object.assign(element, { data: smallDossier, ...options });
+  const settled = oneEvent(element, 'statecraft-settled');
+  box.append(element);
+  await settled;
+  return element;
+}
+
+/** All text that a reader sees in the figure. */
+export const textIn = (element: Element): string => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
+
+/** What an element says by events, in order, as it says it. */
+export function listen(target: EventTarget): string[] {
+  const heard: string[] = [];
+  for (const type of ['ready', 'settled', 'error', 'problem', 'select', 'hover', 'change']) {
+    target.addEventListener(`statecraft-${type}`, () => heard.push(type));
+  }
+  return heard;
+}
+
+/** Waits until the ends of a load are in, and a little longer for one too many. */
+export async function endOf(element: Element, heard: readonly string[], timeout = 3000): Promise<void> {
+  const until = performance.now() + timeout;
+  while (!heard.some((type) => type === 'ready' || type === 'error') && performance.now() < until) await pause(10);
+  await pause(60);
+}
+
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+export const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
