@@ -208,7 +208,7 @@ export abstract class ChartElement extends LitElement implements Markable {
     const dossier = (this.#loader.result as { dossier: Dossier }).dossier;
     const phone = this.#size.width < PHONE;
     const padding = this.frame === 'none' ? 0 : phone ? 16 : 20;
-    const width = Math.max(1, Math.min(this.#size.width, 1200) - 2 * padding);
+    const width = Math.max(1, this.#size.width - 2 * padding);
     const height = this.#size.drawingHeight(this.#drawing);
     return {
       dossier,
@@ -295,7 +295,7 @@ export abstract class ChartElement extends LitElement implements Markable {
         @pointerover=${this.#marks.over}
         @pointerleave=${this.#marks.leave}
         @focusin=${this.#marks.focusIn}
-        @focusout=${this.#marks.leave}
+        @focusout=${this.#marks.focusOut}
         @keydown=${this.#marks.keyDown}
       >
         ${frame({

@@ -32,6 +32,7 @@ export const frameStyles = css`
     margin: 0;
     padding: 16px 20px 20px;
     border-top: 2px solid var(--_ink);
+    font-family: var(--_font);
   }
   .figure.phone {
     padding: 12px 16px 16px;

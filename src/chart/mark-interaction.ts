@@ -4,6 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface Markable extends ReactiveControllerHost, HTMLElement {
   /** Record ids in reading order. */
   readonly order: readonly string[];
+  readonly selected: readonly string[];
   /** The mark that an arrow key leads to; undefined where there is none on that side. */
   neighbour(id: string, key: string): string | undefined;
   choose(id: string | null): void;
@@ -79,6 +80,11 @@ export class MarkInteraction implements ReactiveController {
     this.#hover(id);
   };
 
+  /** Focus that goes on to another mark has not left. */
+  readonly focusOut = ({ relatedTarget }: FocusEvent): void => {
+    if (!(relatedTarget instanceof Element && relatedTarget.closest('.drawing [data-id]'))) this.#hover(null);
+  };
+
   readonly keyDown = (event: KeyboardEvent): void => {
     const id = idOf(event);
     if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -87,7 +93,7 @@ export class MarkInteraction implements ReactiveController {
 
   #act(id: string, key: string): boolean {
     if (key === 'Enter' || key === ' ') return (this.host.choose(id), true);
-    if (key === 'Escape') return (this.host.choose(null), this.#hover(null), true);
+    if (key === 'Escape') return this.#giveUp();
     const { order } = this.host;
     const next = key === 'Home' ? order[0] : key === 'End' ? order.at(-1) : this.host.neighbour(id, key);
     if (next === undefined) return key in STEPS;
@@ -95,6 +101,14 @@ export class MarkInteraction implements ReactiveController {
     this.#moveFocus = true;
     this.host.requestUpdate();
     return true;
+  }
+
+  /** An Escape that has nothing to give up here is the page's. */
+  #giveUp(): boolean {
+    const something = this.hovered !== null || this.host.selected.length > 0;
+    this.host.choose(null);
+    this.#hover(null);
+    return something;
   }
 
   #hover(id: string | null): void {
