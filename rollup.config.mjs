@@ -18,6 +18,11 @@ function onwarn(warning, warn) {
   throw new Error(`rollup: ${warning.message}`);
 }
 
+/** The maps carry their sources, so that the names only have to be the same on every machine. */
+function sourcemapPathTransform(source) {
+  return source.replace(/^.*?\/node_modules\//, 'node_modules/');
+}
+
 /** For bundlers: one file an entry, dependencies left to the page's own copy. */
 const library = {
   input: libraryEntries(),
@@ -37,8 +42,8 @@ const cdn = {
     dir: 'cdn',
     format: 'es',
     sourcemap: true,
+    sourcemapPathTransform,
     chunkFileNames: 'chunks/[name]-[hash].js',
-    hoistTransitiveImports: true,
     plugins: [terser({ ecma: 2022, module: true, format: { comments: false } })],
   },
   plugins: [

@@ -40,21 +40,19 @@ export function findBrowser() {
   return (found ??= look(process.env));
 }
 
-/** As {@link findBrowser}, for a given environment; each way is tried in turn. */
-export async function look(env) {
+const HERE = { platform: process.platform, home: os.homedir(), applications: '/Applications' };
+
+/** As {@link findBrowser}, for a given environment and machine; each way is tried in turn. */
+export async function look(env, machine = {}) {
+  const place = { ...HERE, ...machine };
   if (env.CHROME_PATH) {
     if (isProgram(env.CHROME_PATH)) return env.CHROME_PATH;
     throw new Error(`CHROME_PATH is ${env.CHROME_PATH}, which is not a program that can be run. Correct or unset it.`);
   }
   const failures = [];
-  for (const [name, way] of [
-    ['installed Chrome, Chromium or Edge', installed],
-    ["Playwright's Chromium", playwrights],
-    [`npm's ${CARRIED}`, carried],
-    ["Debian's chromium", debians],
-  ]) {
+  for (const [name, way] of WAYS) {
     try {
-      const file = await way(env);
+      const file = await way(env, place);
       if (file) return file;
       failures.push(`- ${name}: none`);
     } catch (error) {
@@ -67,37 +65,46 @@ export async function look(env) {
   );
 }
 
+const WAYS = [
+  ['installed Chrome, Chromium or Edge', installed],
+  ["Playwright's Chromium", playwrights],
+  [`npm's ${CARRIED}`, carried],
+  ["Debian's chromium", debians],
+];
+
 /** @returns {string | undefined} a Firefox, where one is installed; the tests also run in it then. */
-export function findFirefox(env = process.env) {
+export function findFirefox(env = process.env, machine = {}) {
+  const place = { ...HERE, ...machine };
   if (env.FIREFOX_PATH) return isProgram(env.FIREFOX_PATH) ? env.FIREFOX_PATH : undefined;
   const places = {
-    win32: programFolders(env).map((folder) => path.join(folder, 'Mozilla Firefox/firefox.exe')),
-    darwin: applications('Firefox.app/Contents/MacOS/firefox'),
+    win32: () => programFolders(env).map((folder) => path.join(folder, 'Mozilla Firefox/firefox.exe')),
+    darwin: () => applications('Firefox.app/Contents/MacOS/firefox', place),
   };
-  return (places[process.platform] ?? onPath(['firefox', 'firefox-esr'], env)).find(isProgram);
+  return (places[place.platform]?.() ?? onPath(['firefox', 'firefox-esr'], env)).find(isProgram);
 }
 
-function installed(env) {
+function installed(env, place) {
   const places = {
-    win32: programFolders(env).flatMap((folder) =>
-      ['Google/Chrome', 'Chromium', 'Microsoft/Edge'].map((name) =>
-        path.join(folder, name, 'Application', name.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe'),
+    win32: () =>
+      ['Google/Chrome', 'Chromium', 'Microsoft/Edge'].flatMap((name) => {
+        const file = name.endsWith('Edge') ? 'msedge.exe' : 'chrome.exe';
+        return programFolders(env).map((folder) => path.join(folder, name, 'Application', file));
+      }),
+    darwin: () =>
+      ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
+        applications(`${name}.app/Contents/MacOS/${name}`, place),
       ),
-    ),
-    darwin: ['Google Chrome', 'Chromium', 'Microsoft Edge'].flatMap((name) =>
-      applications(`${name}.app/Contents/MacOS/${name}`),
-    ),
   };
   const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
-  return (places[process.platform] ?? onPath(names, env)).find(isProgram);
+  return (places[place.platform]?.() ?? onPath(names, env)).find(isProgram);
 }
 
 function programFolders(env) {
   return [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
 }
 
-function applications(program) {
-  return ['/Applications', path.join(os.homedir(), 'Applications')].map((folder) => path.join(folder, program));
+function applications(program, { applications: all, home }) {
+  return [all, path.join(home, 'Applications')].map((folder) => path.join(folder, program));
 }
 
 function onPath(names, env) {
@@ -105,13 +112,12 @@ function onPath(names, env) {
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
 
-function playwrights(env) {
-  const home = {
-    win32: path.join(env.LOCALAPPDATA ?? '', 'ms-playwright'),
-    darwin: path.join(os.homedir(), 'Library/Caches/ms-playwright'),
+function playwrights(env, { platform, home }) {
+  const own = {
+    win32: path.join(env.LOCALAPPDATA ?? home, 'ms-playwright'),
+    darwin: path.join(home, 'Library/Caches/ms-playwright'),
   };
-  const folder =
-    env.PLAYWRIGHT_BROWSERS_PATH ?? home[process.platform] ?? path.join(os.homedir(), '.cache/ms-playwright');
+  const folder = env.PLAYWRIGHT_BROWSERS_PATH ?? own[platform] ?? path.join(home, '.cache/ms-playwright');
   if (!existsSync(folder)) return undefined;
   const programs = [
     'chrome-linux/chrome',
@@ -132,8 +138,8 @@ function playwrights(env) {
  * The package unpacks its browser, with the libraries and fonts that a bare machine lacks, into the temporary folder,
  * and takes what it finds there: so that folder is one of ours. Its arguments are not used: they switch web security off.
  */
-async function carried() {
-  if (process.platform !== 'linux' || process.arch !== 'x64') throw new Error('is for Linux on x64 only');
+async function carried(_env, { platform }) {
+  if (platform !== 'linux' || process.arch !== 'x64') throw new Error('is for Linux on x64 only');
   const home = path.join(CACHE, 'test-browser');
   if (!existsSync(path.join(home, 'node_modules/@sparticuz/chromium'))) {
     console.error(`No browser is installed: fetching ${CARRIED} (67 MB) into node_modules/.cache, once.`);
@@ -155,8 +161,8 @@ async function carried() {
   }
 }
 
-function debians(env) {
-  if (process.platform !== 'linux' || !isRoot()) throw new Error('is for root on Debian only');
+function debians(env, { platform }) {
+  if (platform !== 'linux' || !isRoot()) throw new Error('is for root on Debian only');
   console.error('No browser was found: installing Debian’s chromium and the fonts of the pictures.');
   const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
   command('apt-get', ['update', '-qq'], quiet);
