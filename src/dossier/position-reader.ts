@@ -1,0 +1,127 @@
+import type { Comparison, Dimension, Position, Scale } from './dossier.js';
+import * as messages from './messages.js';
+import { isRecord, read } from './read.js';
+import type { Draft, RecordReader } from './record-reader.js';
+
+type PositionDraft = { -readonly [K in keyof Position]: Position[K] };
+
+const SAYING = ['text', 'value', 'blank', 'quote'] as const;
+
+/** Reads a comparison's positions: in its own cells only, with values that fit their scales, and ids made of the cell. */
+export class PositionReader {
+  readonly #dimensions: ReadonlyMap<string, Dimension>;
+  readonly #subjects: ReadonlySet<string>;
+  readonly #drafts: { position: PositionDraft; own: boolean; index: number }[] = [];
+
+  constructor(
+    private readonly records: RecordReader,
+    private readonly comparison: Pick<Comparison, 'id' | 'subjects' | 'dimensions' | 'sources'>,
+  ) {
+    this.#dimensions = new Map(comparison.dimensions.map((dimension) => [dimension.id, dimension]));
+    this.#subjects = new Set(comparison.subjects.map((subject) => subject.id));
+  }
+
+  read(item: unknown, index: number): void {
+    const { report, fields } = this.records;
+    report.within('positions', `${this.comparison.id} #${index + 1}`, () => {
+      if (!isRecord(item)) return report.add(messages.notARecord('', item));
+      const given = read(item, 'id');
+      const id = given === undefined ? undefined : fields.id(given, 'id');
+      if (given !== undefined && id === undefined) return;
+      if (id !== undefined) report.at('positions', id);
+      const draft = this.records.draft('positions', item, id ?? '') as (PositionDraft & Draft) | undefined;
+      if (!draft || !this.#inCell(draft)) return;
+      this.#fit(draft);
+      if (!SAYING.some((field) => draft[field] !== undefined)) return report.add(messages.emptyPosition());
+      if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, id ?? this.#cellId(draft));
+      this.#drafts.push({ position: draft, own: id !== undefined, index });
+    });
+  }
+
+  /** The positions, each with its id; of two with the same, the first. */
+  positions(): readonly Position[] {
+    const inCell = new Map<string, number>();
+    for (const { position } of this.#drafts) {
+      const cell = this.#cellId(position);
+      inCell.set(cell, (inCell.get(cell) ?? 0) + 1);
+    }
+    return this.#drafts.filter((draft) => this.#identify(draft, inCell)).map(({ position }) => position);
+  }
+
+  #identify(
+    { position, own }: { position: PositionDraft; own: boolean },
+    inCell: ReadonlyMap<string, number>,
+  ): boolean {
+    if (!own) {
+      const cell = this.#cellId(position);
+      const several = (inCell.get(cell) ?? 0) > 1;
+      position.id = several && position.when ? `${cell}/${encodeId(position.when.edtf)}` : cell;
+    }
+    this.records.report.at('positions', position.id);
+    return this.records.claim(position.id, 'positions');
+  }
+
+  #cellId({ subject, dimension }: Pick<Position, 'subject' | 'dimension'>): string {
+    return [this.comparison.id, subject, dimension].map(encodeId).join('/');
+  }
+
+  /** Another comparison's subject or dimension is known to the dossier, but is no place for this position. */
+  #inCell({ subject, dimension }: Position): boolean {
+    const { report } = this.records;
+    const known = this.#subjects.has(subject);
+    if (!known) report.add(messages.unknownReference('subject', subject, 'subjects'));
+    if (!this.#dimensions.has(dimension)) report.add(messages.unknownReference('dimension', dimension, 'dimensions'));
+    return known && this.#dimensions.has(dimension);
+  }
+
+  #fit(position: PositionDraft): void {
+    const { report } = this.records;
+    const { value, interval, blank } = position;
+    const scale = this.#dimensions.get(position.dimension)?.scale ?? { type: 'text' };
+    const wanted = value === undefined ? undefined : misfit(value, scale);
+    if (wanted !== undefined) {
+      report.add(messages.valueOffScale(value, wanted));
+      delete position.value;
+    }
+    const span = interval && intervalMisfit(interval, position.value, scale);
+    if (span !== undefined) {
+      report.add(messages.intervalOffScale(interval, span));
+      delete position.interval;
+    }
+    if (blank === undefined || position.value === undefined) return;
+    report.add(messages.blankWithValue(blank));
+    delete position.blank;
+  }
+}
+
+/** What the scale wants instead of this value; undefined if it fits. */
+function misfit(value: number | string, scale: Scale): string | undefined {
+  switch (scale.type) {
+    case 'linear': {
+      const [low, high] = scale.domain;
+      const fits = typeof value === 'number' && value >= low && value <= high;
+      return fits ? undefined : `a number from ${low} to ${high}, or widen the domain`;
+    }
+    case 'rank':
+      return typeof value === 'number' && value >= 1 ? undefined : 'a rank, a number of 1 or more';
+    case 'ordinal':
+      return scale.steps.some((step) => step.id === value) ? undefined : 'the id of one of its steps';
+    case 'categorical':
+      return typeof value === 'string' ? undefined : 'a word';
+    case 'text':
+      return 'a text instead; a scale of type "text" has no values';
+  }
+}
+
+function intervalMisfit([low, high]: readonly [number, number], value: unknown, scale: Scale): string | undefined {
+  if (scale.type !== 'linear' && scale.type !== 'rank') return 'an interval on a linear or a rank scale only';
+  const least = scale.type === 'linear' ? scale.domain[0] : 1;
+  if (low < least || (scale.type === 'linear' && high > scale.domain[1])) return 'an interval within the scale';
+  const around = typeof value !== 'number' || (low <= value && value <= high);
+  return around ? undefined : 'an interval that has the value in it';
+}
+
+/** Percent-encodes a part of a position's id, lone surrogates too. */
+export function encodeId(id: string): string {
+  return encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
+}
