@@ -1,0 +1,93 @@
+/**
+ * `npm start`: the article of examples/ in a browser, on the newest build. `--port 9000` or PORT=9000 sets the port; if it
+ * is taken, the next free one is used. `--no-build` serves the build as it is. Ctrl+C ends it.
+ */
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ROOT } from './rollup/entries.mjs';
+import { run } from './run.mjs';
+import { startStaticServer } from './static-server.mjs';
+
+const DEFAULT_PORT = 8080;
+const HOME = '/examples/article/';
+const FOLDERS = ['examples', 'cdn', 'data'];
+/** The strictest policy that the elements run under, with the page's own pictures. */
+export const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+/** What a build is made from, and what it writes last. */
+const SOURCES = ['src', 'rollup.config.mjs', 'scripts/rollup', 'package.json'];
+const STAMP = 'cdn/integrity.json';
+
+/** Starts the server of the examples. @param {number} port */
+export function serveExamples(port) {
+  return startStaticServer({
+    root: ROOT,
+    folders: FOLDERS,
+    home: HOME,
+    port,
+    headers: (type) => (type.startsWith('text/html') ? { 'content-security-policy': POLICY } : {}),
+  });
+}
+
+/** @returns {Promise<boolean>} whether there is no build, or something it is made from is newer */
+export async function isStale() {
+  const built = await newestIn(STAMP);
+  const newest = await Promise.all(SOURCES.map(newestIn));
+  return !built || newest.some((time) => time > built);
+}
+
+/** The latest change of a file, or of any in a folder, in milliseconds; 0 if there is none. */
+async function newestIn(name) {
+  const file = path.join(ROOT, name);
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return 0;
+  if (!found.isDirectory()) return found.mtimeMs;
+  const inside = await readdir(file, { recursive: true, withFileTypes: true });
+  const files = inside.filter((entry) => entry.isFile());
+  const times = await Promise.all(
+    files.map(async (entry) => (await stat(path.join(entry.parentPath, entry.name))).mtimeMs),
+  );
+  return times.reduce((latest, time) => Math.max(latest, time), 0);
+}
+
+function wishes() {
+  const options = { port: { type: 'string' }, 'no-build': { type: 'boolean', default: false } };
+  const { values } = parseArgs({ options });
+  return { wanted: portOf(values.port ?? process.env.PORT), asItIs: values['no-build'] };
+}
+
+function portOf(text) {
+  const port = Number(text || DEFAULT_PORT);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Error(`invalid port: ${text} (expected a number from 0 to 65535)`);
+}
+
+async function main() {
+  const { wanted, asItIs } = wishes();
+  if (!asItIs && (await isStale())) {
+    console.log('Building…');
+    const { code } = await run(['./scripts/build.mjs']);
+    if (code) throw new Error('The build has failed, so there is nothing to serve.');
+  }
+  const { url, port, close } = await serveExamples(wanted);
+  if (wanted && port !== wanted) console.log(`Port ${wanted} is taken.`);
+  console.log(`The article is at ${url}/\nCtrl+C ends the server.`);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(0)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main().catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
