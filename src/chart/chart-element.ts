@@ -1,22 +1,14 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import type { Dossier } from '../dossier/dossier.js';
-import { closingDate } from '../dossier/status.js';
-import { parseWhen, type When } from '../dossier/when.js';
-import { idList, warnOnce } from './attributes.js';
-import {
-  ChangeEvent,
-  HoverEvent,
-  LoadErrorEvent,
-  ProblemEvent,
-  ReadyEvent,
-  SelectEvent,
-  SettledEvent,
-} from './chart-events.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Dossier, DossierFile } from '../dossier/dossier.js';
+import { writtenDossier } from '../dossier/written.js';
+import { warnOnce } from './attributes.js';
+import { HoverEvent, LoadErrorEvent, ProblemEvent, ReadyEvent, SelectEvent, SettledEvent } from './chart-events.js';
+import { ChartOptions } from './chart-options.js';
 import { DossierLoader } from './dossier-loader.js';
 import { citations } from './figure/citations.js';
 import type { Figure, Stage } from './figure/figure.js';
-import { frame } from './figure/frame.js';
+import type { Exportable } from './export/exporter.js';
+import { frame, type FileKind } from './figure/frame.js';
 import { emptiness, failure, waiting } from './figure/states.js';
 import { fontFactor, measureBy } from './font-factor.js';
 import { frameStyles, partStyles } from './frame.css.js';
@@ -35,36 +27,63 @@ const WORDS_WAIT_MS = 1000;
 /**
  * What all chart elements are: data in, one figure out. A subclass turns a checked dossier into a {@link Figure};
  * loading, states, size, language, selection, the frame and its table are here.
+ *
+ * Data come from `data`, else `src`, else a `<script type="application/json">` child. Until the first picture stands,
+ * the element shows its light-DOM content, which is also what readers without script get.
+ *
+ * @fires {ReadyEvent} statecraft-ready - The first picture of a load stands.
+ * @fires {SettledEvent} statecraft-settled - The layout has come to rest, and labels fit the reader's own font.
+ * @fires {LoadErrorEvent} statecraft-error - A load has failed: `code`, `message`, `retryable`. What was drawn before stays.
+ * @fires {ProblemEvent} statecraft-problem - Records, fields or references of the data are not sound: `problems`, each with a code.
+ * @fires {SelectEvent} statecraft-select - The reader has chosen a record (`id`), or given up the choice (null).
+ * @fires {HoverEvent} statecraft-hover - The reader's pointer or focus has come to a mark (`id`), or has left it (null).
+ * @fires {ChangeEvent} statecraft-change - The reader asks for another value of an option: `option`, `value`. Unless prevented, the property follows.
+ *
+ * @slot - Content for readers without script; shown until the chart stands.
+ * @slot heading - In place of the heading.
+ * @slot summary - In place of the sentence under the heading.
+ * @slot byline - In place of the byline.
+ *
+ * @csspart figure - The whole frame.
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence under it.
+ * @csspart legend - The key.
+ * @csspart drawing - The box of the drawing or of the table.
+ * @csspart svg - The drawing itself.
+ * @csspart control - What changes the drawing: a slider, a switch.
+ * @csspart details - The selected record in words.
+ * @csspart notes - The notes under the drawing.
+ * @csspart sources - The numbered sources.
+ * @csspart source - One of the sources.
+ * @csspart footer - The line under the figure.
+ * @csspart byline - Who made it, and up to when the data speak.
+ * @csspart actions - The row of things to do.
+ * @csspart downloads - The files to be had.
+ * @csspart table - The table with all rows.
+ * @csspart error - Why there is no new picture.
+ * @csspart retry - The button that tries again.
+ * @csspart empty - What stands where there is nothing to draw.
+ * @csspart loading - What stands while data take longer than a second.
+ *
+ * @cssprop --statecraft-font - Font stack of all text.
+ * @cssprop --statecraft-font-heading - Font stack of the heading.
+ * @cssprop --statecraft-ground - Colour under everything.
+ * @cssprop --statecraft-band - Colour of eras and stripes.
+ * @cssprop --statecraft-ink - Colour of text and of actors.
+ * @cssprop --statecraft-ink-muted - Colour of secondary text.
+ * @cssprop --statecraft-hairline - Colour of rules and gridlines.
+ * @cssprop --statecraft-axis - Colour of axes and edges.
+ * @cssprop --statecraft-accent - Colour of links and of the one subject picked out.
+ * @cssprop --statecraft-focus - Colour of the focus ring.
+ * @cssprop --statecraft-cooperative - Colour of cooperative ties.
+ * @cssprop --statecraft-adversarial - Colour of adversarial ties.
+ * @cssprop --statecraft-mixed - Colour of mixed ties.
+ * @cssprop --statecraft-neutral - Colour of ties and kinds without a colour of their own.
+ * @cssprop --statecraft-kind-1 - Colour of the first of seven kinds; `-2` to `-7` likewise.
+ * @cssprop --statecraft-sequential-1 - First of seven steps of the ramp; `-2` to `-7` likewise.
  */
-export abstract class ChartElement extends LitElement implements Markable {
+export abstract class ChartElement extends ChartOptions implements Markable {
   static override styles = [theme, frameStyles, partStyles];
-
-  /** A dossier, or any object with the lists that the chart draws. Wins over `src` and an inline script child. Never changed. */
-  @property({ attribute: false }) data?: unknown;
-  /** Address of a dossier in JSON, or of one list in CSV. */
-  @property() src?: string;
-  /** EDTF date of the state to show, or `all`. Default: the dossier's closing date. */
-  @property({ reflect: true }) at?: string;
-  /** Ids of the selected records. As an attribute: percent-encoded, separated by spaces. */
-  @property({ converter: idList, reflect: true }) selected: readonly string[] = [];
-  /** Ids that replace the chart's own emphasis. */
-  @property({ converter: idList, reflect: true }) highlight: readonly string[] = [];
-  /** Ids of the kinds to show; empty for all. */
-  @property({ converter: idList, reflect: true }) kinds: readonly string[] = [];
-  /** Shows the full table in place of the drawing. */
-  @property({ type: Boolean, attribute: 'data-table', reflect: true }) dataTable = false;
-  /** BCP 47 tag; default: the page's `lang`. */
-  @property() locale?: string;
-  /** States the finding. Default: a heading made from the data; the empty string leaves it out. */
-  @property() heading?: string;
-  /** Level of the heading for screen readers, 1–6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
-  /** One sentence under the heading. Default: made from the data. */
-  @property() summary?: string;
-  /** Who made the figure. */
-  @property() byline = '';
-  /** `none` leaves out the top rule and the side padding. */
-  @property({ reflect: true }) frame?: 'none' | 'full';
 
   readonly #loader: DossierLoader = new DossierLoader(this, () => (this.#endPending = true));
   readonly #size = new ElementSize(this);
@@ -121,26 +140,27 @@ export abstract class ChartElement extends LitElement implements Markable {
     return this.#boxes.get(id)?.getBoundingClientRect();
   }
 
+  /** The table of the records shown, as CSV; undefined before there is a picture. */
+  async toCSV(): Promise<string | undefined> {
+    const exportable = this.#exportable();
+    return exportable && (await import('./export/exporter.js')).csvOf(exportable);
+  }
+
+  /** The picture as a standalone SVG document, as it is on the screen; undefined where the drawing is no single SVG. */
+  async toSVG(): Promise<string | undefined> {
+    const exportable = this.#exportable();
+    return exportable && (await import('./export/exporter.js')).svgOf(exportable);
+  }
+
+  /** The checked dossier in use, in its written form; undefined before there is one. */
+  toDossier(): DossierFile | undefined {
+    const dossier = this.#loader.result?.dossier;
+    return dossier && writtenDossier(dossier);
+  }
+
   /** The problems of the data in use, as the checker found them. */
   get problems(): readonly import('../dossier/check.js').Problem[] {
     return this.#loader.result?.problems ?? [];
-  }
-
-  // -- For subclasses
-
-  /** Follows a reader's change of an option, unless the page prevents it. @returns whether it was followed */
-  protected setOption(option: string, value: unknown): boolean {
-    if (!this.dispatchEvent(new ChangeEvent(option, value))) return false;
-    (this as unknown as Record<string, unknown>)[option] = value;
-    return true;
-  }
-
-  /** The date of `at`: `all`, a date, or the dossier's closing date where it is not given or not sound. */
-  protected dateShown(dossier: Dossier): When | 'all' {
-    if (this.at === 'all') return 'all';
-    const when = this.at ? parseWhen(this.at) : undefined;
-    if (this.at && !when) warnOnce(this, `invalid at: ${this.at.slice(0, 80)} (expected an EDTF date, or all)`);
-    return when ?? closingDate(dossier) ?? 'all';
   }
 
   get #drawing(): HTMLElement | null {
@@ -233,6 +253,28 @@ export abstract class ChartElement extends LitElement implements Markable {
     return citations(dossier.sources, used);
   });
 
+  #exportable(): Exportable | undefined {
+    const drawing = this.#drawing;
+    const dossier = this.#loader.result?.dossier;
+    if (!this.#figure || !drawing || !dossier) return undefined;
+    return {
+      figure: this.#figure,
+      language: this.#language,
+      heading: this.heading ?? this.#figure.heading,
+      summary: this.summary ?? this.#figure.summary,
+      sources: this.#citations(dossier).cited(),
+      drawing,
+      measure: measureBy(this.#fontFactor),
+    };
+  }
+
+  async #save(kind: FileKind): Promise<void> {
+    const { download } = await import('./export/exporter.js');
+    if (kind === 'csv') download(`${this.localName}.csv`, 'text/csv', (await this.toCSV()) ?? '');
+    else if (kind === 'svg') download(`${this.localName}.svg`, 'image/svg+xml', (await this.toSVG()) ?? '');
+    else download(`${this.localName}.json`, 'application/json', JSON.stringify(this.toDossier(), null, 2));
+  }
+
   async #finishLoad(): Promise<void> {
     this.#endPending = false;
     const { phase, error, result } = this.#loader;
@@ -312,6 +354,8 @@ export abstract class ChartElement extends LitElement implements Markable {
           asTable: this.dataTable,
           selected: new Set(this.selected),
           onDrawingClick: this.#marks.click,
+          svgAtHand: figure.savable === true && !this.dataTable,
+          save: (kind) => void this.#save(kind),
           toggleTable: () => this.setOption('dataTable', !this.dataTable),
           closeDetails: () => this.choose(null),
         })}

@@ -188,7 +188,42 @@ export const frameStyles = css`
     text-decoration: underline;
     text-underline-offset: 2px;
   }
+  .downloads {
+    position: relative;
+  }
+  summary {
+    min-height: 24px;
+    padding: 3px 0;
+    border-radius: 2px;
+    color: var(--_accent);
+    font: 500 12px/17px var(--_font);
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary:hover {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .downloads > div {
+    position: absolute;
+    inset-inline-end: 0;
+    bottom: 100%;
+    z-index: 1;
+    display: grid;
+    justify-items: start;
+    gap: 2px;
+    padding: 6px 12px;
+    border: 1px solid var(--_axis);
+    background: var(--_ground);
+    white-space: nowrap;
+  }
   @media (pointer: coarse) {
+    summary {
+      padding: 13px 0;
+    }
     button {
       min-height: 44px;
     }

@@ -95,6 +95,8 @@ export interface Figure {
   readonly legend: readonly LegendItem[];
   /** The drawing: an svg, or HTML where the form is a table. */
   readonly drawing: TemplateResult;
+  /** The drawing holds one `svg[part=svg]` that is the whole picture, so it can be saved. */
+  readonly savable?: boolean;
   /** Changes the drawing (a slider); above it on phones, else below. */
   readonly control?: TemplateResult;
   readonly details?: Details;

@@ -6,6 +6,9 @@ import type { Language } from '../language.js';
 import { sourceList } from './source-list.js';
 import { tableView } from './table-view.js';
 
+/** The files that a figure can be had as. */
+export type FileKind = 'csv' | 'svg' | 'json';
+
 /** What the frame needs beside the figure itself. */
 export interface FrameOptions {
   readonly figure: Figure;
@@ -22,7 +25,10 @@ export interface FrameOptions {
   /** Shown above the drawing: a reload that failed. */
   readonly banner: TemplateResult | typeof nothing;
   onDrawingClick(event: Event): void;
+  /** The drawing is one SVG that can be saved. */
+  readonly svgAtHand: boolean;
   toggleTable(): void;
+  save(kind: FileKind): void;
   closeDetails(): void;
 }
 
@@ -78,13 +84,28 @@ const notes = (items: readonly Note[], language: Language): TemplateResult | typ
   </p>`;
 };
 
-const foot = ({ figure, language, byline, asTable, toggleTable }: FrameOptions): TemplateResult => {
+const foot = (options: FrameOptions): TemplateResult => {
+  const { figure, language, byline, asTable, toggleTable } = options;
   const dataTo = figure.dataTo ? language.words.figure.dataTo(language.dates.short(figure.dataTo)) : '';
   const { viewAsTable, viewAsChart } = language.words.figure;
   return html`<footer class="foot" part="footer">
     <span part="byline"><slot name="byline">${[byline, dataTo].filter(Boolean).join('. ')}</slot></span>
     <span class="actions" part="actions">
       <button type="button" @click=${toggleTable}>${asTable ? viewAsChart : viewAsTable}</button>
+      ${downloads(options)}
     </span>
   </footer>`;
+};
+
+/** A disclosure, not a menu: it works the same with every reader, and without our script it still opens. */
+const downloads = ({ language, save, svgAtHand }: FrameOptions): TemplateResult => {
+  const { download, downloadCsv, downloadSvg, downloadJson } = language.words.figure;
+  const item = (kind: FileKind, text: string): TemplateResult =>
+    html`<button type="button" @click=${() => save(kind)}>${text}</button>`;
+  return html`<details class="downloads" part="downloads">
+    <summary>${download}</summary>
+    <div>
+      ${item('csv', downloadCsv)} ${svgAtHand ? item('svg', downloadSvg) : nothing} ${item('json', downloadJson)}
+    </div>
+  </details>`;
 };

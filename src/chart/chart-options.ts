@@ -1,0 +1,55 @@
+import { LitElement } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { closingDate } from '../dossier/status.js';
+import { parseWhen, type When } from '../dossier/when.js';
+import { idList, warnOnce } from './attributes.js';
+import { ChangeEvent } from './chart-events.js';
+
+/**
+ * The options that all chart elements have: properties, most of them attributes too. What the reader can change is
+ * reflected, so that a page can set it, save it and link to it. No value of an option throws.
+ */
+export abstract class ChartOptions extends LitElement {
+  /** A dossier, or any object with the lists that the chart draws. Wins over `src` and an inline script child. Never changed. */
+  @property({ attribute: false }) data?: unknown;
+  /** Address of a dossier in JSON, or of one list in CSV. */
+  @property() src?: string;
+  /** EDTF date of the state to show, or `all`. Default: the dossier's closing date. */
+  @property({ reflect: true }) at?: string;
+  /** Ids of the selected records. As an attribute: percent-encoded, separated by spaces. */
+  @property({ converter: idList, reflect: true }) selected: readonly string[] = [];
+  /** Ids that replace the chart's own emphasis. */
+  @property({ converter: idList, reflect: true }) highlight: readonly string[] = [];
+  /** Ids of the kinds to show; empty for all. */
+  @property({ converter: idList, reflect: true }) kinds: readonly string[] = [];
+  /** Shows the full table in place of the drawing. */
+  @property({ type: Boolean, attribute: 'data-table', reflect: true }) dataTable = false;
+  /** BCP 47 tag; default: the page's `lang`. */
+  @property() locale?: string;
+  /** States the finding. Default: a heading made from the data; the empty string leaves it out. */
+  @property() heading?: string;
+  /** Level of the heading for screen readers, 1–6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** One sentence under the heading. Default: made from the data. */
+  @property() summary?: string;
+  /** Who made the figure. */
+  @property() byline = '';
+  /** `none` leaves out the top rule and the side padding. */
+  @property({ reflect: true }) frame?: 'none' | 'full';
+
+  /** Follows a reader's change of an option, unless the page prevents it. @returns whether it was followed */
+  protected setOption(option: string, value: unknown): boolean {
+    if (!this.dispatchEvent(new ChangeEvent(option, value))) return false;
+    (this as unknown as Record<string, unknown>)[option] = value;
+    return true;
+  }
+
+  /** The date of `at`: `all`, a date, or the dossier's closing date where it is not given or not sound. */
+  protected dateShown(dossier: Dossier): When | 'all' {
+    if (this.at === 'all') return 'all';
+    const when = this.at ? parseWhen(this.at) : undefined;
+    if (this.at && !when) warnOnce(this, `invalid at: ${this.at.slice(0, 80)} (expected an EDTF date, or all)`);
+    return when ?? closingDate(dossier) ?? 'all';
+  }
+}
