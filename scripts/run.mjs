@@ -7,7 +7,7 @@ import { ROOT } from './rollup/entries.mjs';
  * Windows. Its output is given back and, unless `quiet`, shown as it comes.
  *
  * @param {string[]} args script first; a bare one is looked up in node_modules
- * @param {{quiet?: boolean, env?: Record<string, string>, cwd?: string}} [options]
+ * @param {{quiet?: boolean, env?: Record<string, string | undefined>, cwd?: string}} [options]
  * @returns {Promise<{code: number, output: string, seconds: number}>}
  */
 export function run([script, ...args], { quiet = false, env = {}, cwd = ROOT } = {}) {
@@ -15,7 +15,14 @@ export function run([script, ...args], { quiet = false, env = {}, cwd = ROOT } =
   return runCommand(process.execPath, [file, ...args], { quiet, env, cwd });
 }
 
-/** As {@link run}, for a program on the PATH. */
+/**
+ * As {@link run}, for a program on the PATH.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{quiet?: boolean, env?: Record<string, string | undefined>, cwd?: string, shell?: boolean}} [options]
+ * @returns {Promise<{code: number, output: string, seconds: number}>}
+ */
 export function runCommand(command, args, { quiet = false, env = {}, cwd = ROOT, shell = false } = {}) {
   const began = performance.now();
   return new Promise((resolve) => {

@@ -70,7 +70,7 @@ test('minifyTemplates(html) turns a line break and its indentation into a line b
 test('minifyTemplates(css) keeps what a template must escape, and leaves a bound one alone', async () => {
   assert.equal(
     await minified('css`\n  p::before { content: "\\\\201C"; color: red; }\n`;'),
-    'css`p::before{content:"\u201c";color:red}`;',
+    'css`p:before{content:"\\\\201c";color:red}`;',
   );
   const bound = 'css`p { color: ${red}; }`;';
   assert.equal(await minified(bound), bound);
