@@ -109,6 +109,7 @@ export interface Event extends Cited {
   readonly actors: readonly string[];
   readonly place?: Text;
   readonly series?: string;
+  /** Id of a declared theme, or any word. */
   readonly theme?: string;
   readonly summary?: Text;
   /** Greater is more important: labels are kept in this order. */
@@ -187,6 +188,7 @@ export interface Comparison extends Cited {
 /** One of a review's numbered developments. */
 export interface Development extends Cited {
   readonly title: Text;
+  /** Id of a declared theme, or any word. */
   readonly theme?: string;
   readonly when?: When;
   readonly actors: readonly string[];
@@ -213,6 +215,12 @@ export interface Term extends Cited {
 export const SHAPES = ['square', 'circle', 'pentagon', 'diamond', 'triangle-down', 'triangle', 'cross'] as const;
 export type Shape = (typeof SHAPES)[number];
 
+/** How a theme of events or developments is called: a lane's head. One that is used but not declared has its id made readable. */
+export interface Theme {
+  readonly id: string;
+  readonly title: Text;
+}
+
 /** How a kind of tie or event is called and drawn. Kinds that are used but not declared are neutral. */
 export interface Kind {
   readonly id: string;
@@ -235,6 +243,8 @@ export interface Dossier {
   /** The date up to which the data speak. */
   readonly asOf?: When;
   readonly kinds: readonly Kind[];
+  /** In the order in which their lanes stand. */
+  readonly themes: readonly Theme[];
   readonly sources: readonly Source[];
   readonly actors: readonly Actor[];
   readonly ties: readonly Tie[];
@@ -249,6 +259,7 @@ export interface Dossier {
 /** The names of a dossier's lists of records, in the order in which they are checked. */
 export const LISTS = [
   'kinds',
+  'themes',
   'sources',
   'actors',
   'ties',

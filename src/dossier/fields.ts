@@ -24,6 +24,7 @@ import {
   type Subject,
   type Term,
   type Text,
+  type Theme,
   type Tie,
   type Topic,
 } from './dossier.js';
@@ -279,9 +280,12 @@ const KIND: FieldsFor<Kind> = {
   sign: choice(SIGNS),
 };
 
+const THEME: FieldsFor<Theme> = { id: ID, title: must(TEXT) };
+
 /** The fields of each list's records. */
 export const RECORDS: Readonly<Record<RecordList, Fields>> = {
   kinds: KIND,
+  themes: THEME,
   sources: SOURCE,
   actors: ACTOR,
   ties: TIE,
