@@ -6,6 +6,7 @@ import { show, shorten } from './show.js';
 const SINGULAR: Readonly<Record<string, string>> = {
   dossier: 'dossier',
   kinds: 'kind',
+  themes: 'theme',
   sources: 'source',
   actors: 'actor',
   ties: 'tie',
