@@ -69,7 +69,6 @@ export default ts.config(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
-      'no-script-url': 'error',
       'no-proto': 'error',
       eqeqeq: 'error',
       'prefer-const': 'error',

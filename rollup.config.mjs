@@ -4,6 +4,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { ROOT, cdnEntries, libraryEntries } from './scripts/rollup/entries.mjs';
+import { licences } from './scripts/rollup/licences.mjs';
 import { minifyTemplates } from './scripts/rollup/minify-templates.mjs';
 
 const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
@@ -50,6 +51,7 @@ const cdn = {
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
     typescript,
     minifyTemplates(),
+    licences(),
   ],
   onwarn,
 };

@@ -146,9 +146,13 @@ async function sendBig({ response, query }) {
   response.end('"');
 }
 
+/** Until the reader has taken what was sent, or has gone. */
 function drained(response) {
   return new Promise((resolve) => {
-    response.once('drain', resolve);
-    response.once('close', resolve);
+    const finish = () => {
+      response.off('drain', finish).off('close', finish);
+      resolve();
+    };
+    response.on('drain', finish).on('close', finish);
   });
 }

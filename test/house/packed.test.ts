@@ -172,6 +172,6 @@ test('the watch of these pages sees a breach of the policy', async () => {
   );
   for (const [engine, browser] of browsers) {
     const { faults } = await visit(browser, 'breach.html', ['never']);
-    assert.match(faults.join(), /^policy: /, engine);
+    assert.match(faults.join('\n'), /^policy: /m, engine);
   }
 });
