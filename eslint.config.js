@@ -70,11 +70,12 @@ export default ts.config(
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-proto': 'error',
-      // Text from a file is cleared of control characters, which a pattern for that has to name.
-      'no-control-regex': 'off',
       eqeqeq: 'error',
       'prefer-const': 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
     },
   },
   {
