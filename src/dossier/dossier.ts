@@ -85,6 +85,8 @@ export interface Tie extends Cited {
   readonly when?: When;
   readonly signed?: When;
   readonly suspended?: When;
+  /** Id of a declared theme, or any word: the lane of a tie that no event begins. */
+  readonly theme?: string;
   readonly weight?: number;
   readonly disputed?: boolean | Text;
 }
@@ -107,6 +109,8 @@ export interface Event extends Cited {
   readonly kind: string;
   /** Ids of actors. */
   readonly actors: readonly string[];
+  /** Id of the tie that it begins, changes or ends: a timeline of both draws the two as one. */
+  readonly tie?: string;
   readonly place?: Text;
   readonly series?: string;
   /** Id of a declared theme, or any word. */
@@ -215,7 +219,7 @@ export interface Term extends Cited {
 export const SHAPES = ['square', 'circle', 'pentagon', 'diamond', 'triangle-down', 'triangle', 'cross'] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** How a theme of events or developments is called: a lane's head. One that is used but not declared has its id made readable. */
+/** How a theme is called: the head of a lane. One that is used but not declared has its id made readable. */
 export interface Theme {
   readonly id: string;
   readonly title: Text;

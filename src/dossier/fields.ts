@@ -184,6 +184,7 @@ const TIE: FieldsFor<Tie> = {
   when: WHEN,
   signed: WHEN,
   suspended: WHEN,
+  theme: WORD,
   weight: numeric({ min: 0 }),
   disputed: DISPUTED,
 };
@@ -198,6 +199,7 @@ const EVENT: FieldsFor<Event> = {
   when: WHEN,
   kind: must(WORD),
   actors: listed(refs('actors')),
+  tie: ref('ties'),
   place: TEXT,
   series: WORD,
   theme: WORD,
