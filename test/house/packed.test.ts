@@ -106,7 +106,7 @@ const WATCH = `
     // Firefox looks for this picture by itself, and then reports its own step.
     if (!event.blockedURI.endsWith('/favicon.ico')) faults.push('policy: ' + event.violatedDirective + ' ' + event.blockedURI);
   });
-  addEventListener('error', (event) => faults.push(String(event.message)), true);
+  addEventListener('error', (event) => faults.push(event.message ?? 'not loaded: ' + event.target.src), true);
   addEventListener('unhandledrejection', (event) => faults.push(String(event.reason)));
   document.addEventListener('statecraft-error', (event) => faults.push('error: ' + event.code));
   document.addEventListener('statecraft-ready', (event) => ready.push(event.target.localName));
