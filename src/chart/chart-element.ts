@@ -335,6 +335,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     const { dossier } = this.#loader.result as { dossier: Dossier };
     return html`<div
         @pointerover=${this.#marks.over}
+        @pointermove=${this.#marks.move}
         @pointerleave=${this.#marks.leave}
         @focusin=${this.#marks.focusIn}
         @focusout=${this.#marks.focusOut}

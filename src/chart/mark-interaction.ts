@@ -9,6 +9,8 @@ export interface Markable extends ReactiveControllerHost, HTMLElement {
   neighbour(id: string, key: string): string | undefined;
   choose(id: string | null): void;
   hover(id: string | null): void;
+  /** The record at a place of a drawing whose marks have no node of their own. */
+  markAt?(event: MouseEvent): string | undefined;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -62,13 +64,18 @@ export class MarkInteraction implements ReactiveController {
   }
 
   readonly over = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') this.#hover(idOf(event));
+    if (event.pointerType !== 'touch') this.#hover(this.#markOf(event));
+  };
+
+  /** From mark to mark where marks are only places. */
+  readonly move = (event: PointerEvent): void => {
+    if (this.host.markAt) this.over(event);
   };
 
   readonly leave = (): void => this.#hover(null);
 
-  readonly click = (event: Event): void => {
-    const id = idOf(event);
+  readonly click = (event: MouseEvent): void => {
+    const id = this.#markOf(event);
     if (id !== null && this.host.order.includes(id)) this.#current = id;
     this.host.choose(id);
   };
@@ -109,6 +116,10 @@ export class MarkInteraction implements ReactiveController {
     this.host.choose(null);
     this.#hover(null);
     return something;
+  }
+
+  #markOf(event: MouseEvent): string | null {
+    return idOf(event) ?? this.host.markAt?.(event) ?? null;
   }
 
   #hover(id: string | null): void {

@@ -14,6 +14,7 @@ export function detailsPanel(details: Details, language: Language, close: () => 
     ${details.lines.map((line) => html`<p class="details-line"><bdi>${line}</bdi></p>`)}
     ${details.disputed === undefined ? nothing : html`<p class="claim-disputed"><b>?</b> <bdi>${details.disputed}</bdi></p>`}
     ${details.text ? html`<p><bdi>${details.text}</bdi></p>` : nothing}
+    ${details.quote ? html`<p><q>${details.quote}</q></p>` : nothing}
     ${details.links?.map(
       (link) =>
         html`<p>

@@ -80,6 +80,8 @@ export interface Details {
   /** Date, parties, place: a line each. */
   readonly lines: readonly string[];
   readonly text?: string;
+  /** The source's own words, without quotation marks. */
+  readonly quote?: string;
   /** Present where the record is contested; by whom or why, if the data say so. */
   readonly disputed?: string;
   readonly cites: readonly number[];

@@ -24,7 +24,7 @@ export interface FrameOptions {
   readonly selected: ReadonlySet<string>;
   /** Shown above the drawing: a reload that failed. */
   readonly banner: TemplateResult | typeof nothing;
-  onDrawingClick(event: Event): void;
+  onDrawingClick(event: MouseEvent): void;
   /** The drawing is one SVG that can be saved. */
   readonly svgAtHand: boolean;
   toggleTable(): void;
