@@ -1,0 +1,81 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/alliance-network/define.js';
+import { everyTieForm } from './dossiers/special.js';
+import { seededDossier } from './dossiers/seeded.js';
+import * as states from './states.js';
+import { withArgs } from './with-args.js';
+
+const meta: Meta = {
+  title: 'Elements/Alliance network',
+  component: 'alliance-network',
+  render: (args) => html`<alliance-network ${withArgs(args)}></alliance-network>`,
+  args: {
+    data: states.southKorea,
+    ego: 'KOR',
+    heading: 'Seoul’s partners are everywhere; its quarrels are next door',
+    byline: 'Statecraft',
+  },
+};
+
+export default meta;
+
+type Story = StoryObj;
+
+export const SouthKorea: Story = {};
+
+export const OwnHeading: Story = states.ownHeading;
+
+export const Phone: Story = { ...states.phone, tags: ['variant'] };
+
+export const Dark: Story = { ...states.dark, tags: ['variant'] };
+
+export const Korean: Story = { ...states.korean, tags: ['variant'] };
+
+export const Japanese: Story = { ...states.japanese, tags: ['variant'] };
+
+export const Arabic: Story = { ...states.arabic, tags: ['variant'] };
+
+export const AsTable: Story = states.asTable;
+
+export const Selected: Story = { args: { selected: ['JPN'] } };
+
+export const Highlighted: Story = { args: { highlight: ['USA', 'JPN'] } };
+
+export const WithoutEgo: Story = { args: { ego: undefined, heading: undefined } };
+
+export const In1995: Story = { args: { at: '1995', heading: 'In 1995 the circle was small' } };
+
+export const AllTies: Story = { args: { at: 'all', heading: undefined } };
+
+export const SignsOfTies: Story = { args: { data: everyTieForm, ego: 'centre', heading: undefined } };
+
+export const Busy: Story = {
+  args: { data: seededDossier({ actors: 30, ties: 60 }), ego: 'a0', heading: 'Thirty actors, sixty ties' },
+};
+
+export const BusyWithoutEgo: Story = {
+  args: {
+    data: seededDossier({ actors: 30, ties: 60, seed: 2 }),
+    ego: undefined,
+    heading: 'Thirty actors, sixty ties',
+  },
+};
+
+export const OneRecord: Story = states.single;
+
+export const HostileStrings: Story = { args: { ...states.hostile.args, ego: 'toString' } };
+
+export const Frameless: Story = states.frameless;
+
+export const NoHeading: Story = states.noHeading;
+
+export const Empty: Story = states.empty;
+
+export const Loading: Story = states.loading;
+
+export const FailedOnce: Story = states.failed;
+
+export const NotFound: Story = states.missing;
+
+export const NotData: Story = states.notData;
