@@ -74,7 +74,8 @@ export async function printSizes() {
   }
 }
 
-function faultsOf(measured, recorded) {
+/** @returns {string[]} what of the sizes measured is not as recorded, or over its ceiling */
+export function faultsOf(measured, recorded) {
   return Object.entries(measured).flatMap(([name, { gzip: now }]) => {
     const was = recorded[name]?.gzip;
     const faults = [];

@@ -17,5 +17,5 @@ if (!files.length) {
 if (files.some((name) => name.includes('packed'))) await settleBrowser();
 
 const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
-const { code } = await runCommand(process.execPath, args, { env: { NODE_OPTIONS: '' } });
+const { code } = await runCommand(process.execPath, args);
 process.exitCode = code;
