@@ -101,13 +101,11 @@ export class DossierLoader implements ReactiveController {
     this.#end();
   }
 
+  /** What is not a fault of loading is ours: checking is total, so nothing of the data comes here. */
   #fail(error: unknown): void {
-    const known = error instanceof LoadError;
-    this.error = {
-      code: known ? error.code : 'malformed',
-      message: error instanceof Error ? error.message : String(error),
-      retryable: known ? error.retryable : false,
-    };
+    if (!(error instanceof LoadError)) throw error;
+    const { code, message, retryable, position } = error;
+    this.error = { code, message, retryable, position };
     this.phase = 'failed';
     this.#end();
   }

@@ -1,3 +1,5 @@
+import type { LoadErrorCode } from '../../dossier/load-error.js';
+
 /** The library's words in English: the shape that every other language fills. Functions where a language needs its own order. */
 const s = (n: number, one: string, many = `${one}s`): string => (n === 1 ? one : many);
 
@@ -29,16 +31,22 @@ export const en = {
     failed: 'The data could not be loaded.',
     stale: 'The newest data could not be loaded; this is the picture before.',
     retry: 'Try again',
+    position: (line: number, column: number) => `line ${line}, column ${column}`,
     reasons: {
-      'not-found': 'The address has no file.',
-      'http-status': 'The server answered with an error.',
-      network: 'There is no connection, or the site does not allow it.',
-      timeout: 'The server took too long.',
-      'too-large': 'The file is too large.',
-      'not-json': 'The file is a web page, not data.',
-      malformed: 'The file is damaged.',
       'bad-address': 'The address cannot be used.',
-    } as Readonly<Record<string, string>>,
+      unreachable: 'There is no connection, or the site does not allow it.',
+      'not-found': 'The address has no file.',
+      refused: 'The site does not give it to everyone.',
+      'http-error': 'The server answered with an error.',
+      timeout: 'The server took too long.',
+      aborted: 'Loading was stopped.',
+      'too-large': 'The file is too large.',
+      empty: 'The file is empty.',
+      html: 'The file is a web page, not data.',
+      'malformed-json': 'The file is damaged.',
+      'malformed-csv': 'The table is damaged.',
+      'unknown-columns': 'The table has no column that is known here.',
+    } satisfies Record<LoadErrorCode, string> as Readonly<Record<LoadErrorCode, string>>,
   },
   dates: {
     /** A year by itself, in words; the argument is its digits. */
