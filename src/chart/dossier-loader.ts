@@ -101,10 +101,10 @@ export class DossierLoader implements ReactiveController {
     this.#end();
   }
 
-  /** What is not a fault of loading is ours: checking is total, so nothing of the data comes here. */
+  /** Every load ends in words, so what is no fault that the loader knows is taken for damaged data. */
   #fail(error: unknown): void {
-    if (!(error instanceof LoadError)) throw error;
-    const { code, message, retryable, position } = error;
+    const { code, message, retryable, position } =
+      error instanceof LoadError ? error : new LoadError('malformed-json', String(error));
     this.error = { code, message, retryable, position };
     this.phase = 'failed';
     this.#end();
