@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { build } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser, findFirefox, launchOptions } from '../../scripts/find-browser.mjs';
 import { runCommand } from '../../scripts/run.mjs';
@@ -83,6 +84,37 @@ test("import 'statecraft' registers nothing; 'statecraft/define' registers all; 
     console.log(JSON.stringify(steps));
   `);
   assert.deepEqual(steps, [[], [], ['alliance-network'], TAGS, TAGS]);
+});
+
+/** What a bundler makes of one line in the empty project. */
+async function bundled(code: string): Promise<string> {
+  const stdin = { contents: code, resolveDir: project };
+  const { outputFiles } = await build({
+    stdin,
+    bundle: true,
+    format: 'esm',
+    splitting: true,
+    outdir: project,
+    write: false,
+  });
+  return outputFiles.map(({ text }) => text).join('\n');
+}
+
+test('a bundler keeps a bare import that registers, and drops what is imported but not used', async () => {
+  for (const tag of TAGS) {
+    for (const name of ['statecraft/define', `statecraft/${tag}/define`]) {
+      const code = await bundled(`import '${name}';`);
+      assert.match(code, /customElements\.define\(/, name);
+      assert.ok(code.includes(`"${tag}"`), `${name}: ${tag}`);
+    }
+  }
+  assert.ok((await bundled("import { AllianceNetwork } from 'statecraft';")).length < 1000);
+});
+
+test("a bundler takes no Lit for import { check } from 'statecraft/dossier'", async () => {
+  const code = await bundled("import { check } from 'statecraft/dossier'; console.log(check);");
+  assert.ok(code.length > 1000);
+  assert.doesNotMatch(code, /litElementVersions/);
 });
 
 /** A plain page of the project, as a newspaper's: a policy, a style sheet, scripts from cdn/, elements with a dossier. */
