@@ -145,6 +145,7 @@ const ar: Words = {
     notBefore: (date) => `لا شيء قبل ${date}`,
     more: (n) => `مواقف في تواريخ أخرى: ${n}`,
     positionsOf: (subjects, n) => `مواقف ${subjects}، عدد المسائل: ${n}.`,
+    subject: 'الطرف',
     subjects: (n) => `الأطراف (${n})`,
     cell: (subject, dimension, what) => `${subject}، ${dimension}: ${what}`,
     rowOf: (subject, values, blanks) => `${subject}: القيم ${values}${blanks ? `، الفراغات ${blanks}` : ''}`,

@@ -141,6 +141,7 @@ export const en = {
     notBefore: (date: string) => `none before ${date}`,
     more: (n: number) => `${n} ${n === 1 ? 'position' : 'positions'} at other dates`,
     positionsOf: (subjects: string, n: number) => `Positions of ${subjects} on ${n} ${s(n, 'question')}.`,
+    subject: 'Subject',
     subjects: (n: number) => `${n} ${s(n, 'subject')}`,
     cell: (subject: string, dimension: string, what: string) => `${subject}, ${dimension}: ${what}`,
     rowOf: (subject: string, values: number, blanks: number) =>

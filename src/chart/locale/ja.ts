@@ -135,6 +135,7 @@ const ja: Words = {
     notBefore: (date) => `${date}より前はなし`,
     more: (n) => `ほかの日付の立場${n}件`,
     positionsOf: (subjects, n) => `${n}の問いに対する${subjects}の立場。`,
+    subject: '主体',
     subjects: (n) => `${n}の主体`,
     cell: (subject, dimension, what) => `${subject}、${dimension}：${what}`,
     rowOf: (subject, values, blanks) => `${subject}：値${values}件${blanks ? `、空欄${blanks}件` : ''}`,

@@ -135,6 +135,7 @@ const ko: Words = {
     notBefore: (date) => `${date} 이전 없음`,
     more: (n) => `다른 날짜의 입장 ${n}건`,
     positionsOf: (subjects, n) => `${n}개 질문에 대한 ${subjects}의 입장.`,
+    subject: '주체',
     subjects: (n) => `${n}개 주체`,
     cell: (subject, dimension, what) => `${subject}, ${dimension}: ${what}`,
     rowOf: (subject, values, blanks) => `${subject}: 값 ${values}개${blanks ? `, 빈칸 ${blanks}개` : ''}`,
