@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Dossier, DossierFile } from '../dossier/dossier.js';
 import { writtenDossier } from '../dossier/written.js';
 import { warnOnce } from './attributes.js';
@@ -83,7 +83,7 @@ const WORDS_WAIT_MS = 1000;
  * @cssprop --statecraft-sequential-1 - First of seven steps of the ramp; `-2` to `-7` likewise.
  */
 export abstract class ChartElement extends ChartOptions implements Markable {
-  static override styles = [theme, frameStyles, partStyles];
+  static override styles: CSSResultGroup = [theme, frameStyles, partStyles];
 
   readonly #loader: DossierLoader = new DossierLoader(this, () => (this.#endPending = true));
   readonly #size = new ElementSize(this);
@@ -103,6 +103,11 @@ export abstract class ChartElement extends ChartOptions implements Markable {
 
   /** The records that this chart may cite sources for. */
   protected abstract citable(dossier: Dossier): Iterable<{ readonly sources: readonly string[] }>;
+
+  /** What of the dossier is drawn, where that is a choice: when it changes, sources are numbered anew. */
+  protected get extract(): unknown {
+    return undefined;
+  }
 
   /** Resolves when the layout has come to rest; at once by default. */
   protected settle(): Promise<void> | void {}
@@ -237,7 +242,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
       phone,
       language: this.#language,
       measure: measureBy(this.#fontFactor),
-      cite: this.#citations(dossier).cite,
+      cite: this.#citations(dossier, this.extract).cite,
       emphasis: {
         hovered: this.#marks.hovered,
         selected: new Set(this.selected),
@@ -247,7 +252,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     };
   }
 
-  readonly #citations = lastCall((dossier: Dossier) => {
+  readonly #citations = lastCall((dossier: Dossier, _extract: unknown) => {
     const used = new Set<string>();
     for (const { sources } of this.citable(dossier)) for (const id of sources) used.add(id);
     return citations(dossier.sources, used);
@@ -262,7 +267,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
       language: this.#language,
       heading: this.heading ?? this.#figure.heading,
       summary: this.summary ?? this.#figure.summary,
-      sources: this.#citations(dossier).cited(),
+      sources: this.#citations(dossier, this.extract).cited(),
       drawing,
       measure: measureBy(this.#fontFactor),
     };
@@ -344,7 +349,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
         ${frame({
           figure,
           banner,
-          citations: this.#citations(dossier),
+          citations: this.#citations(dossier, this.extract),
           language: this.#language,
           phone: this.#size.width < PHONE,
           frameless: this.frame === 'none',
