@@ -1,0 +1,116 @@
+import type { Blank } from '../../dossier/dossier.js';
+import type { Language } from '../../chart/language.js';
+import type { Measure } from '../../chart/measure.js';
+import { cutText } from '../../chart/wrap-text.js';
+import type { CellSpeech } from './cells.js';
+import { blankOf, type Grid } from './grid.js';
+import { matrixKey, type KeyItem } from './matrix-key.js';
+import { columnHeads, HEAD_SIZE, type ColumnHead } from './matrix-heads.js';
+import { CELL_GAP, CELL_HEIGHT, paintCells, type MatrixFill, type MatrixWord } from './matrix-paint.js';
+
+const LEAST_WIDTH = 32;
+const MOST_WIDTH = 140;
+
+export type { MatrixFill, MatrixWord } from './matrix-paint.js';
+
+export interface MatrixRow {
+  /** The subject's id, and its number in the file. */
+  readonly id: string;
+  readonly subject: number;
+  readonly title: string;
+  /** As it fits. */
+  readonly label: string;
+  /** How many of its cells are not blank. */
+  readonly values: number;
+  /** From the top of the cells. */
+  readonly y: number;
+}
+
+/** Many subjects by many dimensions, a colour a cell. Pixels from the cells' left top. */
+export interface MatrixLayout {
+  readonly rows: readonly MatrixRow[];
+  readonly columns: readonly ColumnHead[];
+  /** Widths of the rows' heads, and of all cells; heights of the columns' heads, and of all cells. */
+  readonly headWidth: number;
+  readonly width: number;
+  readonly headHeight: number;
+  readonly height: number;
+  readonly cell: { readonly width: number; readonly height: number; readonly gap: number };
+  readonly rtl: boolean;
+  readonly fills: readonly MatrixFill[];
+  /** Shapes of categories, by slot 1–7; 0 is what came after seven. */
+  readonly categories: readonly { readonly slot: number; readonly d: string }[];
+  readonly frames: string;
+  readonly blanks: readonly { readonly blank: Blank; readonly d: string }[];
+  /** Lines for cells that have words and no value. */
+  readonly wordy: string;
+  readonly words: readonly MatrixWord[];
+  readonly key: readonly KeyItem[];
+  /** Subjects and cells row by row. */
+  readonly order: readonly string[];
+}
+
+export interface MatrixOptions extends CellSpeech {
+  readonly width: number;
+  readonly phone: boolean;
+  readonly language: Language;
+  readonly measure: Measure;
+}
+
+/** Lays out the matrix of a comparison. What a pointer is on is {@link cellAt}; where a cell is, {@link boxOfCell}. */
+export function layoutMatrix(grid: Grid, options: MatrixOptions): MatrixLayout {
+  const { subjects, dimensions } = grid.comparison;
+  const { language, measure } = options;
+  const headWidth = headWidthOf(grid, options);
+  const width = cellWidth(options.width - headWidth, dimensions.length);
+  const rtl = language.dir === 'rtl';
+  const heads = columnHeads(dimensions, { width, gap: CELL_GAP, language, measure, rtl });
+  const rows = subjects.map(({ id, title }, subject) => {
+    const said = language.say(title);
+    const label = cutText(said, { width: headWidth - 10, size: HEAD_SIZE, measure });
+    const values = dimensions.filter((_, d) => !blankOf(grid.standing[subject * dimensions.length + d])).length;
+    return { id, subject, title: said, label, values, y: subject * (CELL_HEIGHT + CELL_GAP) };
+  });
+  const size = { width, height: CELL_HEIGHT, gap: CELL_GAP };
+  const all = dimensions.length * (width + CELL_GAP);
+  return Object.freeze({
+    rows,
+    ...heads,
+    headWidth,
+    width: all,
+    height: subjects.length * (CELL_HEIGHT + CELL_GAP),
+    cell: size,
+    rtl,
+    ...paintCells(grid, { width, rtl, all }, options),
+    key: matrixKey(grid, options),
+    order: subjects.flatMap(({ id }, s) => [id, ...grid.ids.slice(s * dimensions.length, (s + 1) * dimensions.length)]),
+  });
+}
+
+const headWidthOf = ({ comparison }: Grid, { phone, width, language, measure }: MatrixOptions): number => {
+  const widest = comparison.subjects.reduce((w, { title }) => Math.max(w, measure(language.say(title), HEAD_SIZE)), 0);
+  return Math.ceil(Math.min(widest + 12, phone ? Math.max(92, width * 0.3) : 180));
+};
+
+const cellWidth = (room: number, columns: number): number =>
+  Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Math.floor(room / Math.max(1, columns)) - CELL_GAP));
+
+/** The number of the cell at a point, or undefined on a gap or outside. */
+export function cellAt({ cell, rows, columns, width, rtl }: MatrixLayout, x: number, y: number): number | undefined {
+  const column = Math.floor((rtl ? width - x : x) / (cell.width + cell.gap));
+  const row = Math.floor(y / (cell.height + cell.gap));
+  return column >= 0 && column < columns.length && row >= 0 && row < rows.length
+    ? row * columns.length + column
+    : undefined;
+}
+
+/** Where a cell is. */
+export function boxOfCell({ cell, columns, width, rtl }: MatrixLayout, number: number) {
+  const x = (number % columns.length) * (cell.width + cell.gap);
+  return {
+    x: rtl ? width - x - cell.width : x,
+    y: Math.floor(number / columns.length) * (cell.height + cell.gap),
+    width: cell.width,
+    height: cell.height,
+  };
+}

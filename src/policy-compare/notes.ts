@@ -1,0 +1,87 @@
+import type { Coding, Dimension, Position } from '../dossier/dossier.js';
+import type { Note } from '../chart/figure/figure.js';
+import type { When } from '../dossier/when.js';
+import type { CellSpeech } from './layout/cells.js';
+import { blankOf, type Grid } from './layout/grid.js';
+import { isPlaced } from './layout/order.js';
+import type { CompareLayout } from './layout.js';
+import type { Strip } from './layout/strip.js';
+
+/**
+ * What a reader has to know to read the drawing rightly: disputes first, then scales, codings and blanks.
+ * @param layout of table or axes; absent for a matrix, whose key says the same
+ * @param dated the date shown, where cells hold positions of several
+ */
+export function notesOf(
+  grid: Grid,
+  speech: CellSpeech,
+  layout: CompareLayout | undefined,
+  dated: When | undefined,
+): readonly Note[] {
+  const { language } = speech;
+  const { compare } = language.words;
+  const plain = [
+    rankNote(grid, speech),
+    ...codingNotes(grid, speech),
+    layout && grid.standing.some((position) => blankOf(position) === 'unknown') ? compare.noteHatch : '',
+    ...stripNotes(layout, speech),
+    dated ? compare.noteSince(language.dates.short(dated)) : '',
+    ...grid.comparison.dimensions.map(({ title, note }) =>
+      note ? `${language.say(title)}: ${language.say(note)}` : '',
+    ),
+    language.say(grid.comparison.note),
+  ];
+  return [...disputeNotes(grid, speech), ...plain.filter(Boolean).map((text) => ({ text }))];
+}
+
+const disputeNotes = ({ comparison, standing }: Grid, { language }: CellSpeech): Note[] => {
+  const { subjects, dimensions } = comparison;
+  return standing.flatMap((position, number) => {
+    if (!position?.disputed) return [];
+    const where = [subjects[Math.floor(number / dimensions.length)], dimensions[number % dimensions.length]];
+    const { figure, compare } = language.words;
+    const what = position.disputed === true ? figure.disputed : figure.disputedBy(language.say(position.disputed));
+    return [
+      {
+        sign: '?',
+        text: `${compare.cell(language.say(where[0]?.title), language.say(where[1]?.title), what)}.`,
+      } as const,
+    ];
+  });
+};
+
+const titlesOf = (dimensions: readonly Dimension[], { language }: CellSpeech): string =>
+  language.list(dimensions.map(({ title }) => language.say(title)));
+
+const rankNote = (grid: Grid, speech: CellSpeech): string => {
+  const { dimensions } = grid.comparison;
+  const { compare } = speech.language.words;
+  const ranked = dimensions.filter(({ scale }, d) => scale.type === 'rank' && isPlaced(grid, d));
+  if (!ranked.length) return '';
+  return ranked.length === dimensions.length ? compare.noteRankAll : compare.noteRank(titlesOf(ranked, speech));
+};
+
+const codingNotes = (grid: Grid, speech: CellSpeech): string[] =>
+  (['ours', 'author'] as const).map((coding) => {
+    const coded = grid.comparison.dimensions.filter((_, d) => hasCoding(grid, d, coding));
+    return coded.length ? speech.language.words.compare.noteCoding[coding](titlesOf(coded, speech)) : '';
+  });
+
+const hasCoding = ({ comparison: { subjects, dimensions }, standing }: Grid, d: number, coding: Coding): boolean =>
+  subjects.some((_, s) => isCoded(standing[s * dimensions.length + d], coding));
+
+const isCoded = (position: Position | undefined, coding: Coding): boolean =>
+  position?.coding === coding && !blankOf(position);
+
+const stripNotes = (layout: CompareLayout | undefined, speech: CellSpeech): string[] => {
+  const { compare } = speech.language.words;
+  const strips = (layout?.sections ?? []).flatMap(({ rows }) =>
+    rows.flatMap(({ title, strip }) => (strip ? [{ title, strip }] : [])),
+  );
+  const some = (test: (strip: Strip) => boolean): boolean => strips.some(({ strip }) => test(strip));
+  return [
+    some(({ marks }) => marks.some(({ whisker }) => whisker)) ? compare.noteInterval : '',
+    some(({ marks }) => marks.some(({ beyond }) => beyond)) ? compare.noteBeyond : '',
+    ...strips.map(({ title, strip }) => (strip.unnamed ? compare.unnamed(strip.unnamed, title) : '')),
+  ];
+};
