@@ -13,6 +13,10 @@ export interface Markable extends ReactiveControllerHost, HTMLElement {
   markAt?(event: MouseEvent): string | undefined;
 }
 
+const TYPING_PAUSE_MS = 700;
+
+const isLetter = (key: string): boolean => /^[\p{L}\p{N}]$/u.test(key);
+
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The next or previous in the reading order: what the arrow keys do where a chart knows no better. */
@@ -33,7 +37,7 @@ const idOf = (event: Event): string | null => {
 };
 
 /**
- * Pointer and keys over all marks of a drawing, by delegation: hover, tap, one tab stop, arrows, Home, End, Enter, Esc.
+ * Pointer and keys over all marks of a drawing, by delegation: hover, tap, one tab stop, arrows, Home, End, letters, Enter, Esc.
  * Wheel and swipe are left to the page.
  */
 export class MarkInteraction implements ReactiveController {
@@ -41,6 +45,8 @@ export class MarkInteraction implements ReactiveController {
   /** The mark that has, or last had, the focus: the one that Tab comes back to. */
   #current: string | null = null;
   #moveFocus = false;
+  #typed = '';
+  #typedAt = 0;
 
   constructor(
     private readonly host: Markable,
@@ -95,8 +101,23 @@ export class MarkInteraction implements ReactiveController {
   readonly keyDown = (event: KeyboardEvent): void => {
     const id = idOf(event);
     if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (this.#act(id, event.key)) event.preventDefault();
+    const acted = isLetter(event.key) ? this.#type(id, event) : this.#act(id, event.key);
+    if (acted) event.preventDefault();
   };
+
+  /** Letters lead to the next mark whose name begins with them. */
+  #type(id: string, { key, timeStamp }: KeyboardEvent): boolean {
+    this.#typed = (timeStamp - this.#typedAt > TYPING_PAUSE_MS ? '' : this.#typed) + key.toLocaleLowerCase();
+    this.#typedAt = timeStamp;
+    const marks = [...(this.marks()?.querySelectorAll('[data-id][tabindex]') ?? [])];
+    const at = marks.findIndex((mark) => mark.getAttribute('data-id') === id);
+    // A first letter goes on to the next name; further letters may stay on the one that they have found.
+    const from = at + (this.#typed.length > 1 ? 0 : 1);
+    const named = [...marks.slice(from), ...marks.slice(0, from)].find((mark) =>
+      (mark.getAttribute('aria-label') ?? mark.textContent ?? '').trim().toLocaleLowerCase().startsWith(this.#typed),
+    );
+    return named ? this.#go(named.getAttribute('data-id') ?? id) : false;
+  }
 
   #act(id: string, key: string): boolean {
     if (key === 'Enter' || key === ' ') return (this.host.choose(id), true);
@@ -104,7 +125,11 @@ export class MarkInteraction implements ReactiveController {
     const { order } = this.host;
     const next = key === 'Home' ? order[0] : key === 'End' ? order.at(-1) : this.host.neighbour(id, key);
     if (next === undefined) return key in STEPS;
-    this.#current = next;
+    return this.#go(next);
+  }
+
+  #go(id: string): boolean {
+    this.#current = id;
     this.#moveFocus = true;
     this.host.requestUpdate();
     return true;

@@ -130,6 +130,20 @@ for (const tag of TAGS) {
       expect(element.shadowRoot?.activeElement?.getAttribute('data-id')).to.equal(first);
     });
 
+    it('letters lead to the mark of that name', async () => {
+      const element = await drawn(tag);
+      element.shadowRoot?.querySelector<SVGElement>('.drawing [tabindex="0"]')?.focus();
+      const names = [...(element.shadowRoot?.querySelectorAll('.drawing [data-id][tabindex]') ?? [])].map((mark) => ({
+        id: mark.getAttribute('data-id'),
+        name: (mark.getAttribute('aria-label') ?? mark.textContent ?? '').trim().toLowerCase(),
+      }));
+      const target = names.at(-1);
+      await sendKeys({ type: target?.name.slice(0, 6).split(' ')[0] ?? '' });
+      await element.updateComplete;
+      const found = names.find(({ id }) => id === element.shadowRoot?.activeElement?.getAttribute('data-id'));
+      expect(found?.name.slice(0, 4)).to.equal(target?.name.slice(0, 4));
+    });
+
     it('setting properties fires no reader’s event', async () => {
       const element = await drawn(tag);
       const heard = listen(element);
