@@ -2,10 +2,9 @@
  * `npm start`: the article of examples/ in a browser, on the newest build. `--port 9000` or PORT=9000 sets the port; if it
  * is taken, the next free one is used. `--no-build` serves the build as it is. Ctrl+C ends it.
  */
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { newestIn } from './newest.mjs';
 import { ROOT } from './rollup/entries.mjs';
 import { run } from './run.mjs';
 import { startStaticServer } from './static-server.mjs';
@@ -41,23 +40,7 @@ export function serveExamples(port) {
 
 /** @returns {Promise<boolean>} whether there is no build, or something it is made from is newer */
 export async function isStale() {
-  const built = await newestIn(STAMP);
-  const newest = await Promise.all(SOURCES.map(newestIn));
-  return !built || newest.some((time) => time > built);
-}
-
-/** The latest change of a file, or of any in a folder, in milliseconds; 0 if there is none. */
-async function newestIn(name) {
-  const file = path.join(ROOT, name);
-  const found = await stat(file).catch(() => undefined);
-  if (!found) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  const inside = await readdir(file, { recursive: true, withFileTypes: true });
-  const files = inside.filter((entry) => entry.isFile());
-  const times = await Promise.all(
-    files.map(async (entry) => (await stat(path.join(entry.parentPath, entry.name))).mtimeMs),
-  );
-  return times.reduce((latest, time) => Math.max(latest, time), 0);
+  return (await newestIn(SOURCES)) > (await newestIn([STAMP]));
 }
 
 function wishes() {

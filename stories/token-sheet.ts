@@ -26,7 +26,7 @@ const KINDS: readonly Row[] = ['Treaty', 'Summit', 'Accession', 'Talks', 'Disput
 const RAMP: readonly Row[] = Array.from({ length: 7 }, (_, i) => [`sequential-${i + 1}`, `Step ${i + 1} of 7`]);
 
 /** All tokens as the elements have them, in the theme around it; a page that sets one sees it here too. For the stories only. */
-class TokenSheet extends LitElement {
+export class TokenSheet extends LitElement {
   static override styles: CSSResult[] = [
     theme,
     css`
@@ -99,5 +99,3 @@ const line = (colour: string, i: number): TemplateResult =>
 const shape = (colour: string, i: number): TemplateResult =>
   svg`<path transform="translate(16 20)" d=${shapePath(SLOT_SHAPES[i] ?? 'circle', 8)} fill=${colour} stroke="none"></path>
     <rect x="40.5" y="0.5" width="107" height="39" fill=${colour}></rect>`;
-
-if (!customElements.get('token-sheet')) customElements.define('token-sheet', TokenSheet);

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import './token-sheet.js';
+import { TokenSheet } from './token-sheet.js';
+
+if (!customElements.get('token-sheet')) customElements.define('token-sheet', TokenSheet);
 
 const meta: Meta = {
   title: 'Tokens',

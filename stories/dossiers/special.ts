@@ -169,9 +169,9 @@ function cell(subject: number, dimension: string, more: Partial<Cell>): Cell {
 }
 
 const HOSTILE = [
-  '<img src=x onerror="document.title=1">',
-  '"><script>document.title=1</script>',
-  '</svg><iframe srcdoc="&lt;b&gt;"></iframe>',
+  '<img src=x onerror="ranAsCode=1">',
+  '"><script>ranAsCode=1</script>',
+  '</svg><iframe onload="ranAsCode=1"></iframe>',
   '{{7*7}} ${7*7} <%= 7 %> %s &amp;nbsp;',
   'url(javascript:0);}*{color:red}',
   'Pneumonoultramicroscopicsilicovolcanoconiosisbeschleunigungsgesetzgebungsverfahren',
