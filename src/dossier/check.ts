@@ -119,7 +119,7 @@ class Checking {
       yield;
     }
     if (list === 'actors') for (const draft of drafts) yield void this.#records.settle(list, draft);
-    this.report.at('dossier', '');
+    this.report.leave();
   }
 
   #items(list: string, source: object): readonly unknown[] {
@@ -137,7 +137,7 @@ class Checking {
     const length = this.#records.fields.capped('positions', lengthOf(items));
     for (let i = 0; i < length; i++) yield positions.read(read(items, i), i) as undefined;
     comparison['positions'] = positions.positions();
-    this.report.at('dossier', '');
+    this.report.leave();
   }
 
   #noteKind({ id, of, sign }: Kind): void {

@@ -11,7 +11,7 @@ const SAYING = ['text', 'value', 'blank', 'quote'] as const;
 export class PositionReader {
   readonly #dimensions: ReadonlyMap<string, Dimension>;
   readonly #subjects: ReadonlySet<string>;
-  readonly #drafts: { position: PositionDraft; own: boolean; index: number }[] = [];
+  readonly #drafts: { position: PositionDraft; own: boolean }[] = [];
 
   constructor(
     private readonly records: RecordReader,
@@ -22,20 +22,24 @@ export class PositionReader {
   }
 
   read(item: unknown, index: number): void {
+    const { report } = this.records;
+    const outer = report.at('positions', `${this.comparison.id} #${index + 1}`);
+    if (isRecord(item)) this.#read(item);
+    else report.add(messages.notARecord('', item));
+    report.leave(outer);
+  }
+
+  #read(item: object): void {
     const { report, fields } = this.records;
-    report.within('positions', `${this.comparison.id} #${index + 1}`, () => {
-      if (!isRecord(item)) return report.add(messages.notARecord('', item));
-      const given = read(item, 'id');
-      const id = given === undefined ? undefined : fields.id(given, 'id');
-      if (given !== undefined && id === undefined) return;
-      if (id !== undefined) report.at('positions', id);
-      const draft = this.records.draft('positions', item, id ?? '') as (PositionDraft & Draft) | undefined;
-      if (!draft || !this.#inCell(draft)) return;
-      this.#fit(draft);
-      if (!SAYING.some((field) => draft[field] !== undefined)) return report.add(messages.emptyPosition());
-      if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, id ?? this.#cellId(draft));
-      this.#drafts.push({ position: draft, own: id !== undefined, index });
-    });
+    const given = read(item, 'id');
+    const id = given === undefined ? undefined : fields.id(given, 'id');
+    if (id !== undefined) report.at('positions', id);
+    const draft = this.records.draft('positions', item, id ?? '') as (PositionDraft & Draft) | undefined;
+    if (!draft || !this.#inCell(draft)) return;
+    this.#fit(draft);
+    if (!SAYING.some((field) => draft[field] !== undefined)) return report.add(messages.emptyPosition());
+    if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, id ?? this.#cellId(draft));
+    this.#drafts.push({ position: draft, own: id !== undefined });
   }
 
   /** The positions, each with its id; of two with the same, the first. */

@@ -2,40 +2,39 @@ import { nameOf, tooManyProblems } from './messages.js';
 import type { Finding, Problem } from './problem.js';
 import { show } from './show.js';
 
-/** Collects problems of the record that is being read; after a limit it only counts them. */
+/** Where in the input the reading is. A record without an id is told by its index. */
+export interface Place {
+  readonly list: string;
+  readonly record: string | number;
+  readonly path: string;
+}
+
+const TOP: Place = { list: 'dossier', record: '', path: '' };
+
+/** Collects problems, each with the place that is being read; after a limit it only counts them. */
 export class Report {
   readonly #problems: Problem[] = [];
   #more = 0;
-  #list = 'dossier';
-  #record = '';
-  #path = '';
+  #place = TOP;
 
   constructor(private readonly most: number) {}
 
-  /** Reads one record: what is found meanwhile is told of it. */
-  within<T>(list: string, record: string, read: () => T): T {
-    const [outerList, outerRecord, outerPath] = [this.#list, this.#record, this.#path];
-    this.at(list, record);
-    const result = read();
-    this.at(outerList, outerRecord);
-    this.#path = outerPath;
-    return result;
+  /** What is found from now on is told of this record. Gives where the reading was, to go back there. */
+  at(list: string, record: string | number): Place {
+    const outer = this.#place;
+    this.#place = { list, record, path: '' };
+    return outer;
   }
 
-  /** What is found from now on is told of this record. */
-  at(list: string, record: string): void {
-    this.#list = list;
-    this.#record = record;
-    this.#path = '';
+  /** From now on it is told of a part of the record, whose fields have names such as `names.1.name`. */
+  enter(path: string): Place {
+    const outer = this.#place;
+    this.#place = { ...outer, path: `${outer.path}${path}.` };
+    return outer;
   }
 
-  /** Reads a part of a record: the fields of what is found meanwhile are told as `names.1.name`. */
-  inside<T>(path: string, read: () => T): T {
-    const outer = this.#path;
-    this.#path = `${outer}${path}.`;
-    const result = read();
-    this.#path = outer;
-    return result;
+  leave(outer: Place = TOP): void {
+    this.#place = outer;
   }
 
   add({ code, field, value, says, remedy }: Finding): void {
@@ -43,14 +42,15 @@ export class Report {
       this.#more++;
       return;
     }
-    const where = nameOf(this.#list, this.#record) + (this.#path ? `, ${this.#path.slice(0, -1)}` : '');
+    const { list, record: at, path } = this.#place;
+    const record = typeof at === 'number' ? `#${at + 1}` : at;
     this.#problems.push({
       code,
-      list: this.#list,
-      record: this.#record,
-      field: this.#path + field,
+      list,
+      record,
+      field: path + field,
       value: value === undefined ? '' : show(value),
-      message: `${where}: ${says}. ${remedy}`,
+      message: `${nameOf(list, record)}${path && `, ${path.slice(0, -1)}`}: ${says}. ${remedy}`,
       remedy,
     });
   }

@@ -1,3 +1,5 @@
+import { UNREADABLE } from './read.js';
+
 const LONGEST = 80;
 
 // Control characters, invisible direction marks and lone surrogates would hide in a message what is wrong with a value.
@@ -18,7 +20,7 @@ export function show(value: unknown): string {
     case 'bigint':
       return shorten(`${value}n`);
     case 'symbol':
-      return 'a symbol';
+      return value === UNREADABLE ? 'unreadable' : 'a symbol';
     default:
       return String(value);
   }

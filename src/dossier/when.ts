@@ -79,18 +79,15 @@ function parseInterval(edtf: string, first: string, last: string): When | undefi
   const from = openStart ? undefined : parseMoment(first);
   const to = openEnd ? undefined : parseMoment(last);
   if (!(openStart ?? from) || !(openEnd ?? to) || (from && to && to.end <= from.start)) return undefined;
-  return {
-    edtf,
-    kind: 'interval',
-    start: from?.start ?? -Infinity,
-    end: to?.end ?? Infinity,
-    ...(from && { from }),
-    ...(to && { to }),
-    ...(openStart && { openStart }),
-    ...(openEnd && { openEnd }),
-    approximate: Boolean(from?.approximate || to?.approximate),
-    uncertain: Boolean(from?.uncertain || to?.uncertain),
-  };
+  const [start, end] = [from?.start ?? -Infinity, to?.end ?? Infinity];
+  const approximate = Boolean(from?.approximate || to?.approximate);
+  const uncertain = Boolean(from?.uncertain || to?.uncertain);
+  const when: { -readonly [K in keyof When]: When[K] } = { edtf, kind: 'interval', start, end, approximate, uncertain };
+  if (from) when.from = from;
+  if (to) when.to = to;
+  if (openStart) when.openStart = openStart;
+  if (openEnd) when.openEnd = openEnd;
+  return when;
 }
 
 function openEndOf(side: string): OpenEnd | undefined {
