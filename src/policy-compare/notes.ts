@@ -41,12 +41,8 @@ const disputeNotes = ({ comparison, standing }: Grid, { language }: CellSpeech):
     const where = [subjects[Math.floor(number / dimensions.length)], dimensions[number % dimensions.length]];
     const { figure, compare } = language.words;
     const what = position.disputed === true ? figure.disputed : figure.disputedBy(language.say(position.disputed));
-    return [
-      {
-        sign: '?',
-        text: `${compare.cell(language.say(where[0]?.title), language.say(where[1]?.title), what)}.`,
-      } as const,
-    ];
+    const text = compare.cell(language.say(where[0]?.title), language.say(where[1]?.title), what);
+    return [{ sign: '?', text: /[.!?。？！]$/.test(text) ? text : `${text}.` } as const];
   });
 };
 

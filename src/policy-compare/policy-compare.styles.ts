@@ -18,7 +18,7 @@ const tokens = css`
 const tableStyles = css`
   .compare {
     table-layout: fixed;
-    margin-top: 12px;
+    margin-top: 16px;
     font-size: 15px;
     line-height: 21px;
     word-break: inherit;
@@ -35,9 +35,6 @@ const tableStyles = css`
   }
   .compare :is(th, td) {
     padding-block: 10px;
-  }
-  .compare td[data-id] > * {
-    max-width: 60ch;
   }
   .compare thead :is(th, td) {
     padding-block: 0 10px;
@@ -59,7 +56,7 @@ const tableStyles = css`
     line-height: 20px;
     color: var(--_ink-muted);
   }
-  .compare.table tbody:first-of-type tr:first-child {
+  .compare.table tbody:first-of-type tr:first-child:not(.section) {
     border-top: 1px solid var(--_hairline);
   }
   .compare .section th {
@@ -106,8 +103,10 @@ const cellStyles = css`
   }
   .blank svg {
     display: inline-block;
-    margin-inline-end: 8px;
     vertical-align: -2px;
+  }
+  .blank > span {
+    margin-inline-start: 8px;
   }
   .blank-sign path,
   .blank-sign rect {
@@ -164,12 +163,20 @@ const cellStyles = css`
   .selected {
     font-weight: 700;
   }
-  .selected .mark[aria-pressed='true'] {
+  .said {
+    width: fit-content;
+    max-width: 60ch;
+  }
+  .selected > .said {
     outline: 2px solid var(--_ink);
     outline-offset: 3px;
   }
-  .selected .mark:focus-visible {
-    outline-color: var(--_focus);
+  .said:has(.mark:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 3px;
+  }
+  .said:has(.mark:focus-visible) .mark {
+    outline: none;
   }
 `;
 
@@ -192,6 +199,12 @@ const cardStyles = css`
     font-size: 14px;
     font-weight: 700;
     line-height: 20px;
+  }
+  .cards > .note {
+    padding-block: 0 7px;
+  }
+  .cards > .note span {
+    display: block;
   }
   .cards.table .card-title {
     font-size: 13px;
@@ -262,7 +275,6 @@ const axisStyles = css`
   }
   .point .body {
     fill: var(--_ink);
-    stroke: var(--_ground);
   }
   .point .whisker {
     stroke: var(--_ink);

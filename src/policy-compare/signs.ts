@@ -2,10 +2,10 @@ import { svg, type TemplateResult } from 'lit';
 import type { Blank } from '../dossier/dossier.js';
 import { shapePath } from '../chart/symbols.js';
 
-/** 45° lines of 5 px pitch within a box, cut at its edges without a clip: it needs no id and survives any export. */
+/** 45° lines, 5 px apart, within a box, cut at its edges without a clip: it needs no id and survives any export. */
 export function hatchPath(width: number, height: number): string {
   let d = '';
-  for (let x = 2.5; x < width + height; x += 5) {
+  for (let x = 4; x < width + height; x += 7) {
     const [x1, y1] = x <= width ? [x, 0] : [width, x - width];
     const [x2, y2] = x <= height ? [0, x] : [x - height, height];
     d += `M${x1},${y1}L${x2},${y2}`;

@@ -96,7 +96,8 @@ const cellTone = ({ id }: Cell, { selected, lit }: CompareEmphasis): string =>
 const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResult => {
   const { words } = language;
   const { blank, text } = cell;
-  return html`<span
+  return html`<div class="said">
+    <span
       class="mark ${blank ? 'blank' : ''}"
       role="button"
       data-id=${cell.id}
@@ -106,12 +107,18 @@ const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResu
         cell.disputed ? html`<span class="doubt" role="img" aria-label=${words.figure.disputed}>?</span>` : nothing
       }</span
     >${superscript(cell.cites)}${blank && text ? html`<div><bdi>${text}</bdi></div>` : nothing}${
-      cell.remarks.length ? html`<div class="remarks">${cell.remarks.join(' · ')}</div>` : nothing
-    }`;
+      cell.remarks.length
+        ? html`<div class="remarks">
+            ${cell.remarks.map((remark, i) => html`${i ? ' · ' : ''}<bdi>${remark}</bdi>`)}
+          </div>`
+        : nothing
+    }
+  </div>`;
 };
 
 const cardsView = (context: ViewContext): TemplateResult =>
   html`<div class="cards ${context.layout.view}">
+    ${context.layout.columns.some(({ note, cites }) => note || cites.length) ? subjectNotes(context.layout) : nothing}
     ${context.layout.sections.map(
       (section, s) =>
         html`${
@@ -119,6 +126,15 @@ const cardsView = (context: ViewContext): TemplateResult =>
         }${section.rows.map((row, i) => cardView(row, s + i === 0, context))}`,
     )}
   </div>`;
+
+const subjectNotes = ({ columns }: CompareLayout): TemplateResult =>
+  html`<p class="note">
+    ${columns.map(({ title, note, cites }) =>
+      note || cites.length
+        ? html`<span><bdi>${note ? `${title}: ${note}` : title}</bdi>${superscript(cites)}</span>`
+        : nothing,
+    )}
+  </p>`;
 
 /** @param first in the first card the subjects' names are buttons: that is where the keys find them */
 const cardView = (row: RowLayout, first: boolean, context: ViewContext): TemplateResult => {
@@ -130,14 +146,12 @@ const cardView = (row: RowLayout, first: boolean, context: ViewContext): Templat
     ${row.strip ? stripView(row, row.strip, layout.columns, emphasis) : nothing}
     <dl>
       ${row.cells.map((cell) => {
-        const { id, title, note } = layout.columns[cell.column] as Column;
-        return html`<div class="entry ${cellTone(cell, emphasis)}">
+        const { id, title } = layout.columns[cell.column] as Column;
+        return html`<div class="entry">
           <dt class=${headTone(id, emphasis)} data-id=${id}>
-            ${first ? subjectMark(id, title, emphasis) : html`<bdi>${title}</bdi>`}${
-              first && note ? html`<div class="note"><bdi>${note}</bdi></div>` : nothing
-            }
+            ${first ? subjectMark(id, title, emphasis) : html`<bdi>${title}</bdi>`}
           </dt>
-          <dd data-id=${cell.id}>${cellBody(cell, context)}</dd>
+          <dd class=${cellTone(cell, emphasis)} data-id=${cell.id}>${cellBody(cell, context)}</dd>
         </div>`;
       })}
     </dl>

@@ -50,7 +50,7 @@ export function placeLabels(
 ): { readonly labels: readonly Omit<LabelBox, 'y' | 'to'>[]; readonly rows: number } {
   const boxes: Box[] = [];
   const labels: Omit<LabelBox, 'y' | 'to'>[] = [];
-  for (const { x, text, ...of } of [...wanted].sort((a, b) => b.x - a.x || b.level - a.level || b.column - a.column)) {
+  for (const { x, text, ...of } of [...wanted].sort((a, b) => b.x - a.x || a.level - b.level || b.column - a.column)) {
     const length = measure(text, NAME_SIZE, NAME_WEIGHT);
     const left = Math.max(0, Math.min(x - INDENT, width - length));
     if (length > width) continue;

@@ -187,7 +187,7 @@ const names = (points: readonly Point[], { width, measure }: StripOptions) => {
     points.map(({ subject, x, level }) => ({ id: subject.id, column: subject.column, text: subject.name, x, level })),
     { width, measure },
   );
-  const axisY = Math.max(1, rows) * LABEL_LINE + levels * LEVEL + 11;
+  const axisY = Math.max(1, rows) * LABEL_LINE + levels * LEVEL + 13;
   const lowest = axisY - levels * LEVEL - 13;
   return {
     axisY,
