@@ -117,11 +117,11 @@ async function settleInPage() {
   const markup = () => [...document.querySelectorAll(charts)].map((chart) => chart.shadowRoot.innerHTML).join('\n');
   const until = performance.now() + 10_000;
   if (document.querySelector('#storybook-root :not(:defined)')) return 'has an element that nobody has defined';
-  if (document.querySelector('#storybook-root').offsetHeight < 20) return 'draws nothing';
   while (!stand()) {
     if (performance.now() > until) return 'shows neither a figure nor a state after 10 s';
     await pause(20);
   }
+  if (document.querySelector('#storybook-root').offsetHeight < 20) return 'draws nothing';
   await document.fonts.ready;
   for (let before = '', calm = 0; calm < 2;) {
     if (performance.now() > until) return 'does not come to rest within 10 s';
