@@ -3,7 +3,8 @@ import { DOSSIER_FIELDS } from './fields.js';
 import * as messages from './messages.js';
 import { PositionReader } from './position-reader.js';
 import type { Problem } from './problem.js';
-import { isList, isRecord, lengthOf, read, UNREADABLE } from './read.js';
+import { planOf } from './field-reader.js';
+import { isList, isRecord, lengthOf, read, readOwn, UNREADABLE } from './read.js';
 import { RecordReader, type Draft } from './record-reader.js';
 import { Report } from './report.js';
 
@@ -61,7 +62,8 @@ export function createChecker(input: unknown, { mostProblems = 10_000 }: CheckOp
   };
 }
 
-const KNOWN = new Set(['$schema', ...LISTS, ...Object.keys(DOSSIER_FIELDS)]);
+const HEAD = planOf(DOSSIER_FIELDS);
+const BESIDES_HEAD: ReadonlySet<string> = new Set(['$schema', ...LISTS]);
 
 class Checking {
   readonly #records: RecordReader;
@@ -86,14 +88,9 @@ class Checking {
   }
 
   #head(source: object): void {
-    const fields = this.#records.fields;
     this.#version(read(source, '$schema'));
     this.#dossier['language'] = 'en';
-    for (const [name, field] of Object.entries(DOSSIER_FIELDS)) {
-      const value = fields.field(source, name, field);
-      if (value !== undefined) this.#dossier[name] = value;
-    }
-    fields.unknownFields(source, KNOWN);
+    this.#records.fill(this.#dossier, source, HEAD, BESIDES_HEAD);
   }
 
   /** Of a schema's address only the last part counts: `dossier-1.schema.json`. */
@@ -107,9 +104,9 @@ class Checking {
     const drafts: Draft[] = [];
     this.#dossier[list] = drafts;
     const items = this.#items(list, source);
-    const length = this.#records.fields.capped(list, lengthOf(items));
+    const length = this.#records.capped(list, lengthOf(items));
     for (let i = 0; i < length; i++) {
-      const item = read(items, i);
+      const item = readOwn(items, i);
       const draft = this.#records.record(list, item, i);
       if (draft) {
         drafts.push(draft);
@@ -134,8 +131,8 @@ class Checking {
     const positions = new PositionReader(this.#records, comparison as unknown as Comparison);
     this.report.at('comparisons', comparison.id);
     const items = this.#items('positions', source);
-    const length = this.#records.fields.capped('positions', lengthOf(items));
-    for (let i = 0; i < length; i++) yield positions.read(read(items, i), i) as undefined;
+    const length = this.#records.capped('positions', lengthOf(items));
+    for (let i = 0; i < length; i++) yield positions.read(readOwn(items, i), i) as undefined;
     comparison['positions'] = positions.positions();
     this.report.leave();
   }

@@ -1,47 +1,69 @@
 import type { Party, Scale } from './dossier.js';
 import { PARTY, SCALES, type Field, type Fields, type PartsField, type RecordList } from './fields.js';
 import * as messages from './messages.js';
-import { isList, isRecord, keysOf, lengthOf, read, UNREADABLE } from './read.js';
+import { inheritedOf, isList, isRecord, keysOf, lengthOf, read, readOwn, UNREADABLE } from './read.js';
 import type { Report } from './report.js';
 import { ValueReader } from './value-reader.js';
 
 export const LONGEST_LIST = 1_000_000;
 
-export interface Plan {
-  readonly fields: readonly (readonly [string, Field])[];
-  readonly names: ReadonlySet<string>;
-}
-
-const plans = new WeakMap<Fields, Plan>();
-
 /** A table in the form that is quick to run on. */
-export function planOf(table: Fields): Plan {
-  const plan = plans.get(table) ?? { fields: Object.entries(table), names: new Set(Object.keys(table)) };
-  plans.set(table, plan);
-  return plan;
+export interface Plan {
+  readonly fields: ReadonlyMap<string, Field>;
+  /** What a record has in any case, by name: fields that must be there, and lists. */
+  readonly always: readonly (readonly [string, Field])[];
 }
 
-type Knows = (id: string, name: string, to: RecordList) => boolean;
+export function planOf(table: Fields, omitted?: string): Plan {
+  const fields = Object.entries(table).filter(([name]) => name !== omitted);
+  return { fields: new Map(fields), always: fields.filter(([, { need }]) => need === 'must' || need === 'list') };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const TYPE: ReadonlySet<string> = new Set(['type']);
+
+const partPlans = new WeakMap<Fields, Plan>();
 
 /** Reads fields by the table: single values, references, parties, and parts that have no id of their own. */
-export class FieldReader extends ValueReader {
-  constructor(
-    report: Report,
-    /** Whether there is such a record; tells of it where there is not. */
-    private readonly knows: Knows,
-  ) {
-    super(report);
+export abstract class FieldReader extends ValueReader {
+  /** Whether there is such a record; tells of it where there is not. */
+  protected abstract knows(id: string, name: string, to: RecordList): boolean;
+
+  /** Records within a record. */
+  protected abstract entries(value: unknown, name: string, list: RecordList): readonly object[] | undefined;
+
+  /**
+   * Reads into a new object what another has of a plan's fields, in its own order; false where one is wanting that it
+   * must have. Its keys are gone through rather than the plan's: most records have few of the fields there are.
+   * `elsewhere` are keys that are read by others.
+   */
+  fill(target: Record<string, unknown>, source: object, { fields, always }: Plan, elsewhere = NONE): boolean {
+    for (const name of keysOf(source)) {
+      const field = fields.get(name);
+      if (field) this.#take(target, name, field, readOwn(source, name));
+      else if (!elsewhere.has(name)) this.report.add(messages.unknownField(name));
+    }
+    for (const name of inheritedOf(source, fields.keys())) {
+      this.#take(target, name, fields.get(name) as Field, read(source, name));
+    }
+    let whole = true;
+    for (const [name, field] of always) {
+      if (target[name] !== undefined) continue;
+      if (field.need === 'list') target[name] = [];
+      else whole = this.#wanting(source, name);
+    }
+    return whole;
   }
 
-  /** A field of a record; undefined where it is absent, or bad and told of. */
-  field(record: object, name: string, field: Field): unknown {
-    const value = read(record, name);
-    if (value === undefined) {
-      if (field.need === 'must') this.report.add(messages.missingField(name));
-      return undefined;
-    }
-    if (value === UNREADABLE) return void this.report.add(messages.unreadable(name));
-    return this.#value(value, name, field);
+  #take(target: Record<string, unknown>, name: string, field: Field, value: unknown): void {
+    const sound =
+      value === UNREADABLE ? this.unreadable(name) : value === undefined ? value : this.#value(value, name, field);
+    if (sound !== undefined) target[name] = sound;
+  }
+
+  #wanting(source: object, name: string): false {
+    if (read(source, name) === undefined) this.report.add(messages.missingField(name));
+    return false;
   }
 
   #value(value: unknown, name: string, field: Field): unknown {
@@ -89,6 +111,8 @@ export class FieldReader extends ValueReader {
         return this.#parts(value, name, field);
       case 'scale':
         return this.#scale(value, name);
+      case 'entries':
+        return this.entries(value, name, field.list);
       default:
         return undefined;
     }
@@ -134,7 +158,7 @@ export class FieldReader extends ValueReader {
   #scale(value: unknown, name: string): Scale | undefined {
     if (!isRecord(value)) return this.wrong(name, value, 'a scale, such as {"type": "text"}');
     const type = this.choice(read(value, 'type'), `${name}.type`, Object.keys(SCALES)) as Scale['type'] | undefined;
-    const rest = type && this.part(value, SCALES[type], name, 'type');
+    const rest = type && this.part(value, SCALES[type], name, TYPE);
     return rest && ({ type, ...rest } as Scale);
   }
 
@@ -150,26 +174,15 @@ export class FieldReader extends ValueReader {
     });
   }
 
-  /** An object by its table; undefined where a field that it must have is missing or bad. `known` is a key read elsewhere. */
-  part(source: object, table: Fields, path: string, known?: string): Record<string, unknown> | undefined {
+  /** An object by its table; undefined where a field that it must have is missing or bad. */
+  part(source: object, table: Fields, path: string, elsewhere = NONE): Record<string, unknown> | undefined {
+    let plan = partPlans.get(table);
+    if (!plan) partPlans.set(table, (plan = planOf(table)));
     const part: Record<string, unknown> = {};
-    const { fields, names } = planOf(table);
     const outer = this.report.enter(path);
-    let whole = true;
-    for (const [name, field] of fields) {
-      const value = this.field(source, name, field);
-      if (value !== undefined) part[name] = value;
-      else if (field.need === 'must') whole = false;
-    }
-    this.unknownFields(source, names, known);
+    const whole = this.fill(part, source, plan, elsewhere);
     this.report.leave(outer);
     return whole ? part : undefined;
-  }
-
-  unknownFields(source: object, names: ReadonlySet<string>, known?: string): void {
-    for (const key of keysOf(source)) {
-      if (!names.has(key) && key !== known) this.report.add(messages.unknownField(key));
-    }
   }
 
   /** The sound items of a list; of a list that is too long, its beginning. */
@@ -178,7 +191,7 @@ export class FieldReader extends ValueReader {
     const sound: T[] = [];
     const length = this.capped(name, lengthOf(value));
     for (let i = 0; i < length; i++) {
-      const one = item(read(value, i), i);
+      const one = item(readOwn(value, i), i);
       if (one !== undefined) sound.push(one);
     }
     return sound;

@@ -30,9 +30,9 @@ export class PositionReader {
   }
 
   #read(item: object): void {
-    const { report, fields } = this.records;
+    const { report } = this.records;
     const given = read(item, 'id');
-    const id = given === undefined ? undefined : fields.id(given, 'id');
+    const id = given === undefined ? undefined : this.records.id(given, 'id');
     if (id !== undefined) report.at('positions', id);
     const draft = this.records.draft('positions', item, id ?? '') as (PositionDraft & Draft) | undefined;
     if (!draft || !this.#inCell(draft)) return;

@@ -3,11 +3,20 @@
 /** What is there instead of a value whose getter throws. */
 export const UNREADABLE = Symbol('unreadable');
 
-/** A property of the record's own or of its class; what a page has put on `Object.prototype` is no data. */
+/** A property of the object's own or of its class; what a page has put on `Object.prototype` is no data. */
 export function read(source: object, key: string | number): unknown {
   try {
     const value: unknown = (source as Record<string | number, unknown>)[key];
     return value !== undefined && key in Object.prototype && !Object.hasOwn(source, key) ? undefined : value;
+  } catch {
+    return UNREADABLE;
+  }
+}
+
+/** {@link read} of a key that {@link keysOf} has given, or of an index. */
+export function readOwn(source: object, key: string | number): unknown {
+  try {
+    return (source as Record<string | number, unknown>)[key];
   } catch {
     return UNREADABLE;
   }
@@ -35,8 +44,19 @@ export function keysOf(source: object): readonly string[] {
   }
 }
 
+/** Those of some names that it has from its class; a plain object has none. */
+export function inheritedOf(source: object, names: Iterable<string>): readonly string[] {
+  try {
+    const prototype: unknown = Object.getPrototypeOf(source);
+    if (prototype === Object.prototype || prototype === null) return [];
+    return [...names].filter((name) => !Object.hasOwn(source, name) && read(source, name) !== undefined);
+  } catch {
+    return [];
+  }
+}
+
 /** Its length; 0 where it can't be had. */
 export function lengthOf(list: readonly unknown[]): number {
-  const length = read(list, 'length');
+  const length = readOwn(list, 'length');
   return typeof length === 'number' ? length : 0;
 }

@@ -1,6 +1,6 @@
 import type { Party } from './dossier.js';
-import { FieldReader, planOf } from './field-reader.js';
-import { CITING, RECORDS, type Field, type RecordList } from './fields.js';
+import { FieldReader, planOf, type Plan } from './field-reader.js';
+import { CITING, RECORDS, type RecordList } from './fields.js';
 import * as messages from './messages.js';
 import { isList, isRecord, lengthOf, read } from './read.js';
 import type { Report } from './report.js';
@@ -8,12 +8,17 @@ import type { Report } from './report.js';
 /** A record in the making: a new object of ours, in the shape of its table. */
 export type Draft = Record<string, unknown> & { id: string };
 
+const PLANS = Object.fromEntries(
+  Object.entries(RECORDS).map(([list, table]) => [list, planOf(table, 'id')]),
+) as Readonly<Record<RecordList, Plan>>;
+
+const ID: ReadonlySet<string> = new Set(['id']);
+
 const DEEPEST = 50;
 const FIRST_IDS = 3;
 
 /** Reads records: ids, unique in the dossier; fields, by the table; references, to records that are read before them. */
-export class RecordReader {
-  readonly fields: FieldReader;
+export class RecordReader extends FieldReader {
   /** Which list each id of the dossier is in. */
   readonly #ids = new Map<string, RecordList>();
   /** The ids in the order in which they were taken. */
@@ -24,11 +29,11 @@ export class RecordReader {
   #reading: RecordList | undefined;
 
   constructor(
-    readonly report: Report,
+    report: Report,
     /** Last touch to a draft of a list; false drops it. */
     private readonly finish: (list: RecordList, draft: Draft) => boolean,
   ) {
-    this.fields = new FieldReader(report, (id, name, to) => to === this.#reading || this.knows(id, name, to));
+    super(report);
   }
 
   /** One item of a list; undefined, and told of, where it is no sound record. */
@@ -41,7 +46,7 @@ export class RecordReader {
 
   #identified(list: RecordList, item: unknown): Draft | undefined {
     if (!isRecord(item)) return void this.report.add(messages.notARecord('', item));
-    const id = this.fields.id(read(item, 'id'), 'id');
+    const id = this.id(read(item, 'id'), 'id');
     if (id === undefined) return undefined;
     this.report.at(list, id);
     if (!this.claim(id, list)) return undefined;
@@ -69,8 +74,11 @@ export class RecordReader {
     return true;
   }
 
-  /** Whether a list has a record of this id; told of where it has not. */
-  knows(id: string, name: string, to: RecordList): boolean {
+  protected override knows(id: string, name: string, to: RecordList): boolean {
+    return to === this.#reading || this.#isThere(id, name, to);
+  }
+
+  #isThere(id: string, name: string, to: RecordList): boolean {
     if (this.#ids.get(id) === to) return true;
     this.report.add(messages.unknownReference(name, id, to));
     return false;
@@ -79,44 +87,27 @@ export class RecordReader {
   /** The fields of a record whose id is settled; undefined where one is wanting that it must have. */
   draft(list: RecordList, item: object, id: string): Draft | undefined {
     const draft: Draft = { id };
-    const { fields, names } = planOf(RECORDS[list]);
-    let whole = true;
-    for (const [name, field] of fields) {
-      if (name === 'id') continue;
-      const value =
-        field.type === 'entries' ? whole && this.#entries(item, name, field) : this.fields.field(item, name, field);
-      if (value !== undefined && value !== false) draft[name] = value;
-      else if (field.need === 'list') draft[name] = [];
-      else if (field.need === 'must') whole = false;
-    }
-    this.fields.unknownFields(item, names);
-    return whole ? draft : undefined;
+    return this.fill(draft, item, PLANS[list], ID) ? draft : undefined;
   }
 
-  /** Records within a record; not read in one that is lost, as they would take ids. Positions wait until their comparison stands. */
-  #entries(
-    item: object,
-    name: string,
-    { list, need }: Extract<Field, { type: 'entries' }>,
-  ): readonly Draft[] | undefined {
-    const value = read(item, name);
-    if (value === undefined && need === 'must') this.report.add(messages.missingField(name));
-    if (value === undefined || list === 'positions') return undefined;
+  /** Positions wait until their comparison stands. */
+  protected override entries(value: unknown, name: string, list: RecordList): readonly Draft[] | undefined {
+    if (list === 'positions') return undefined;
     if (this.#depth >= DEEPEST) return void this.report.add(messages.tooDeep(name, DEEPEST));
     this.#depth++;
-    const drafts = this.fields.each(value, name, (entry, i) => this.record(list, entry, i));
+    const drafts = this.each(value, name, (entry, i) => this.record(list, entry, i));
     this.#depth--;
     return drafts;
   }
 
   /** Drops the references of a list's record to records of the same list that are not there. */
   settle(list: RecordList, draft: Draft): void {
-    for (const [name, field] of planOf(RECORDS[list]).fields) {
+    for (const [name, field] of PLANS[list].fields) {
       const own = field.type === 'parties' ? list === 'actors' : field.type === 'refs' && field.to === list;
       const values = own ? draft[name] : undefined;
       if (!isList(values)) continue;
       this.report.at(list, draft.id);
-      draft[name] = values.filter((value) => this.knows((value as Party).actor ?? (value as string), name, list));
+      draft[name] = values.filter((value) => this.#isThere((value as Party).actor ?? (value as string), name, list));
     }
   }
 

@@ -15,6 +15,10 @@ export class ValueReader {
 
   constructor(readonly report: Report) {}
 
+  protected unreadable(name: string): undefined {
+    this.report.add(messages.unreadable(name));
+  }
+
   protected wrong(name: string, value: unknown, wanted: string): undefined {
     this.report.add(messages.wrongType(name, value, wanted));
   }
@@ -25,7 +29,7 @@ export class ValueReader {
       this.report.add(messages.numberId(name, value));
       return String(value);
     }
-    if (value === UNREADABLE) return void this.report.add(messages.unreadable(name));
+    if (value === UNREADABLE) return this.unreadable(name);
     if (name === 'id') this.report.add(messages.missingId(value));
     else this.wrong(name, value, 'an id');
     return undefined;
