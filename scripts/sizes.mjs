@@ -1,6 +1,7 @@
 /**
  * What each entry of cdn/ weighs with all that it imports at once, held against `sizes.json`: a change that makes one
- * heavier has to say so there. `npm run sizes` checks; `npm run sizes -- --update` writes what was measured.
+ * heavier has to say so there. `npm run sizes` checks; `npm run sizes -- --update` writes what was measured;
+ * `npm run sizes -- --why policy-compare` says which modules of src/ its weight comes from.
  * A kB is 1000 bytes, after gzip at level 9.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -31,25 +32,40 @@ export function filesOf(entry) {
   return [...found];
 }
 
-/** The same code as one file: what a page pays that bundles us. Lazy chunks stay out here too. */
-async function bundled(entry) {
-  const lazy = {
-    name: 'lazy',
-    setup: (b) =>
-      b.onResolve({ filter: /./ }, ({ kind, path: id }) =>
-        kind === 'dynamic-import' ? { path: id, external: true } : null,
-      ),
+/** esbuild's bundle of a file with all that it imports at once: lazy chunks stay out here too. */
+async function bundle(entry) {
+  const lazy = (id) => ({ path: id, external: true });
+  const leaveLazy = {
+    name: 'leave-lazy',
+    setup: (b) => b.onResolve({ filter: /./ }, ({ kind, path: id }) => (kind === 'dynamic-import' ? lazy(id) : null)),
   };
-  const { outputFiles } = await build({
-    entryPoints: [path.join(ROOT, 'cdn', `${entry}.js`)],
+  return build({
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     format: 'esm',
+    conditions: ['production'],
     write: false,
-    plugins: [lazy],
+    metafile: true,
+    plugins: [leaveLazy],
     logLevel: 'silent',
+    absWorkingDir: ROOT,
   });
+}
+
+/** What a page pays that bundles us. */
+async function bundled(entry) {
+  const { outputFiles } = await bundle(path.join(ROOT, 'cdn', `${entry}.js`));
   return gzip(outputFiles[0].contents);
+}
+
+/** Bytes before gzip, style sheets not yet shrunk: a comparison of modules, not a sum. */
+async function explain(entry) {
+  const { metafile } = await bundle(cdnEntries()[entry]);
+  const [{ inputs }] = Object.values(metafile.outputs);
+  const weights = Object.entries(inputs).map(([name, { bytesInOutput }]) => [bytesInOutput, name]);
+  weights.sort(([a, nameA], [b, nameB]) => b - a || (nameA < nameB ? -1 : 1));
+  console.log(weights.map(([bytes, name]) => `${String(bytes).padStart(7)} ${name}`).join('\n'));
 }
 
 async function measure(entry) {
@@ -88,6 +104,8 @@ export function faultsOf(measured, recorded) {
 }
 
 async function main() {
+  const why = process.argv.indexOf('--why');
+  if (why > 0) return explain(process.argv[why + 1] ?? 'statecraft');
   const measured = await measureAll();
   if (process.argv.includes('--update')) writeFileSync(RECORD, `${JSON.stringify(measured, null, 2)}\n`);
   const faults = faultsOf(measured, existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {});
