@@ -21,11 +21,13 @@ const steps = await Promise.all([
     '--quiet',
   ]),
 ]);
-if (steps.some((passed) => !passed)) process.exit(1);
-
-await copyStyleSheet();
-await writeIntegrity();
-await printSizes();
+if (steps.includes(false)) process.exitCode = 1;
+// With types that are wrong the bundles are still there to look at; the build has failed all the same.
+if (steps[1]) {
+  await copyStyleSheet();
+  await writeIntegrity();
+  await printSizes();
+}
 
 function remove(name) {
   return rm(path.join(ROOT, name), { recursive: true, force: true });
