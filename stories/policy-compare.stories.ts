@@ -48,7 +48,7 @@ export const AsTable: Story = states.asTable;
 
 export const Selected: Story = { args: { selected: ['KOR'] } };
 
-export const Highlighted: Story = { args: { highlight: ['KOR/china'] } };
+export const Highlighted: Story = { args: { highlight: ['trilateral-positions.kor/trilateral-positions.china'] } };
 
 export const ScalesAndBlanks: Story = { args: { data: everyScaleAndBlank, comparison: 'all', heading: undefined } };
 

@@ -38,9 +38,9 @@ export const Arabic: Story = { ...states.arabic, tags: ['variant'] };
 
 export const AsTable: Story = states.asTable;
 
-export const Selected: Story = { args: { selected: ['tokyo-2023'] } };
+export const Selected: Story = { args: { selected: ['yoon-kishida-2023'] } };
 
-export const Highlighted: Story = { args: { highlight: ['tokyo-2023', 'madrid-2022'] } };
+export const Highlighted: Story = { args: { highlight: ['yoon-kishida-2023', 'nato-madrid-2022'] } };
 
 export const EventsOnly: Story = { args: { ties: false, heading: undefined } };
 
