@@ -172,6 +172,7 @@ export const frameStyles = css`
   }
   .actions {
     display: flex;
+    align-items: baseline;
     gap: 20px;
   }
   button {
