@@ -1,5 +1,10 @@
 const HIDDEN = new Set(['private', 'protected']);
-const shown = (member) => !HIDDEN.has(member.privacy) && !/^[_#]/.test(member.name);
+/** What the parts of a chart call each other by: public in TypeScript, of no use to a page. */
+const INNER = new Set(['order', 'neighbour', 'choose', 'hover', 'markAt']);
+const shown = ({ name, privacy, static: ofClass }) =>
+  !HIDDEN.has(privacy) && !ofClass && !INNER.has(name) && !/^[_#]/.test(name);
+/** The analyzer also takes the arguments of event classes for events. */
+const ours = ({ name }) => name?.startsWith('statecraft-');
 
 /** Only what a page may use, under the paths that the package ships. */
 function publicContract() {
@@ -10,6 +15,7 @@ function publicContract() {
         for (const declaration of module.declarations) {
           if (declaration.members) declaration.members = declaration.members.filter(shown);
           if (declaration.attributes) declaration.attributes = declaration.attributes.filter(({ name }) => name);
+          if (declaration.events) declaration.events = declaration.events.filter(ours);
         }
       }
       shipped(customElementsManifest);
@@ -33,7 +39,7 @@ function distPath(path) {
 }
 
 export default {
-  globs: ['src/chart/chart-element.ts', 'src/*/*.element.ts', 'src/*/define.ts'],
+  globs: ['src/chart/chart-options.ts', 'src/chart/chart-element.ts', 'src/*/*.element.ts', 'src/*/define.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,
