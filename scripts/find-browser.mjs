@@ -15,13 +15,16 @@ const CACHE = path.join(ROOT, 'node_modules/.cache');
 const CARRIED = '@sparticuz/chromium@153.0.0';
 const isRoot = () => process.getuid?.() === 0;
 
-/** What every test starts a Chromium with. The sandbox stays on except for root, for whom it cannot start. */
+/**
+ * What every test starts a Chromium with. Its sandbox stays on, except for root, for whom it cannot start, and in the
+ * carried one, which comes without what it takes where the system keeps user namespaces to itself.
+ */
 export function launchOptions(executablePath) {
   return {
     executablePath,
     headless: true,
     args: [
-      ...(isRoot() ? ['--no-sandbox'] : []),
+      ...(isRoot() || executablePath.startsWith(CACHE) ? ['--no-sandbox'] : []),
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
