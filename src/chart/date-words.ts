@@ -1,5 +1,6 @@
 import type { Moment, When } from '../dossier/when.js';
 import type { Words } from './locale/en.js';
+import { once } from './once.js';
 
 /** A date in words, at its own precision and with its own doubt: never finer, never surer than it was written. */
 export interface DateWords {
@@ -19,7 +20,7 @@ const stamp = (month: number, day: number, minutes = 0): number => Date.UTC(2000
 
 /** @param tag a sound BCP 47 tag */
 export function dateWords(tag: string, words: Words): DateWords {
-  const digits = new Intl.NumberFormat(tag, { useGrouping: false });
+  const digits = once(() => new Intl.NumberFormat(tag, { useGrouping: false }));
   const formatters = new Map<string, Intl.DateTimeFormat>();
   const format = (style: 'short' | 'long', fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
     const key = style + Object.keys(fields).join();
@@ -30,7 +31,7 @@ export function dateWords(tag: string, words: Words): DateWords {
     return made;
   };
   const year = (value: number): string =>
-    value > 0 ? digits.format(value) : words.dates.bce(digits.format(1 - value));
+    value > 0 ? digits().format(value) : words.dates.bce(digits().format(1 - value));
 
   /** Formats around a stand-in year, then puts the real one where the language has it. */
   const withYear = (moment: Moment, style: 'short' | 'long'): string => {
@@ -95,7 +96,7 @@ const shortOf = (when: When, say: Say, words: Words, digits: Intl.NumberFormat):
   if (kind === 'date' && from) return say(from);
   if (from && to) {
     const last = plainYears(from, to) ? shortYear(from.year, to.year, digits) : undefined;
-    return last ? year(range(digits.format(from.year), last)) : range(say(from), say(to));
+    return last ? year(range(digits().format(from.year), last)) : range(say(from), say(to));
   }
   return from ? openEnd(say(from)) : to ? openStart(say(to)) : '';
 };
@@ -107,7 +108,7 @@ const plainYears = (from: Moment, to: Moment): boolean =>
 const shortYear = (from: number, to: number, digits: Intl.NumberFormat): string | undefined => {
   if (from < 1000 || to <= from) return undefined;
   const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
-  return sameCentury ? digits.format(to).slice(-2) : digits.format(to);
+  return sameCentury ? digits().format(to).slice(-2) : digits().format(to);
 };
 
 const spokenOf = (when: When, say: Say, words: Words, tag: string): string => {

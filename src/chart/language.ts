@@ -2,6 +2,7 @@ import type { Text } from '../dossier/dossier.js';
 import { chooseText } from '../dossier/text.js';
 import { dateWords, type DateWords } from './date-words.js';
 import { en, type Words } from './locale/en.js';
+import { once } from './once.js';
 
 /** Everything that a drawing needs to speak one language. */
 export interface Language {
@@ -36,17 +37,17 @@ const sound = (tag: string): string => {
  */
 export function languageOf(wanted = 'en', words: Words = en, plain = 'en'): Language {
   const tag = sound(wanted);
-  const numbers = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
-  const lists = new Intl.ListFormat(tag, { type: 'conjunction' });
-  const collator = new Intl.Collator(tag, { numeric: true });
+  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+  const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const collator = once(() => new Intl.Collator(tag, { numeric: true }));
   return {
     tag,
     dir: RTL.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr',
     words,
     dates: dateWords(tag, words),
     say: (text) => (text === undefined ? '' : chooseText(text, tag, plain).text),
-    number: (value) => numbers.format(value),
-    list: (items) => lists.format(items),
-    compare: (a, b) => collator.compare(a, b),
+    number: (value) => numbers().format(value),
+    list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
   };
 }
