@@ -1,0 +1,3 @@
+/** `statecraft/define`: registers every element's tag. */
+import './alliance-network/define.js';
+import './policy-compare/define.js';
