@@ -89,7 +89,9 @@ const doubt = (
 
 type Say = (moment: Moment) => string;
 
-const shortOf = (when: When, say: Say, words: Words, digits: Intl.NumberFormat): string => {
+type Digits = () => Intl.NumberFormat;
+
+const shortOf = (when: When, say: Say, words: Words, digits: Digits): string => {
   const { from, to, kind } = when;
   const { range, openEnd, openStart, year } = words.dates;
   if (when.members) return when.members.map(say).join(kind === 'one-of' ? ' / ' : ', ');
@@ -105,7 +107,7 @@ const plainYears = (from: Moment, to: Moment): boolean =>
   [from, to].every(({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain);
 
 /** The second year of `2003–09`: two digits, or all of them where the century changes. */
-const shortYear = (from: number, to: number, digits: Intl.NumberFormat): string | undefined => {
+const shortYear = (from: number, to: number, digits: Digits): string | undefined => {
   if (from < 1000 || to <= from) return undefined;
   const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
   return sameCentury ? digits().format(to).slice(-2) : digits().format(to);
