@@ -1,10 +1,14 @@
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
+import { civilFromDays } from '../dossier/calendar.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
-import { parseWhen, type When } from '../dossier/when.js';
+import { parseWhen, whenOfYear, type When } from '../dossier/when.js';
 import { idList, warnOnce } from './attributes.js';
 import { ChangeEvent } from './chart-events.js';
+
+/** A state is shown for a year, as its ties mostly are dated: what ended within it is drawn as ending. */
+const yearOf = (when: When | undefined): When | undefined => when && whenOfYear(civilFromDays(when.end - 1).year);
 
 /**
  * The options that all chart elements have: properties, most of them attributes too. What the reader can change is
@@ -45,11 +49,11 @@ export abstract class ChartOptions extends LitElement {
     return true;
   }
 
-  /** The date of `at`: `all`, a date, or the dossier's closing date where it is not given or not sound. */
+  /** The date of `at`: `all`, a date, or the year of the dossier's closing date where it is not given or not sound. */
   protected dateShown(dossier: Dossier): When | 'all' {
     if (this.at === 'all') return 'all';
     const when = this.at ? parseWhen(this.at) : undefined;
     if (this.at && !when) warnOnce(this, `invalid at: ${this.at.slice(0, 80)} (expected an EDTF date, or all)`);
-    return when ?? closingDate(dossier) ?? 'all';
+    return when ?? yearOf(closingDate(dossier)) ?? 'all';
   }
 }
