@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil, daysInMonth } from './calendar.js';
+import { civilFromDays, daysFromCivil, daysInMonth, isLeapYear } from './calendar.js';
 
 /** From coarse to fine. */
 export type Precision = 'century' | 'decade' | 'year' | 'season' | 'month' | 'day' | 'time';
@@ -114,56 +114,89 @@ function seasonMoment(text: string, from: number, to: number, season: number): M
   return { ...span(text, daysFromCivil(from, month), daysFromCivil(to, month + length), precision, from), season };
 }
 
-/** A date with `X` for digits that are not known: from the first date that fits to the last. */
-function maskedMoment(text: string, bce: boolean, digits: string, mm = 'XX', dd = 'XX'): Moment | undefined {
-  const low = Math.max(+digits.replaceAll('X', '0'), bce ? 1 : 0);
+/** A date with `X` for digits that are not known: from the first day that fits to the last. */
+function maskedMoment(text: string, bce: boolean, digits: string, mm?: string, dd?: string): Moment | undefined {
   const high = +digits.replaceAll('X', '9');
-  const [from, to] = bce ? [-high, -low] : [low, high];
-  if (+mm > 12) return dd === 'XX' ? seasonMoment(text, from, to, +mm) : undefined;
-  const fits = matcher(digits);
-  const years = { from, to, fits: (year: number) => fits(Math.abs(year)) };
-  const months = { from: 1, to: 12, fits: matcher(mm) };
-  const days = { from: 1, to: 31, fits: matcher(dd) };
-  const start = firstFit(years, months, days, 1);
-  const last = firstFit(years, months, days, -1);
-  if (start === undefined || last === undefined) return undefined;
+  if (bce && high === 0) return undefined;
+  const low = +digits.replaceAll('X', '0');
+  // The year 0 is written without a sign, so that the nearest to it that is meant is the next of these digits.
+  const nearest = bce && low === 0 ? 10 ** (3 - digits.lastIndexOf('X')) : low;
+  const [from, to] = bce ? [-high, -nearest] : [low, high];
+  if (mm !== undefined && +mm > 12) return dd === undefined ? seasonMoment(text, from, to, +mm) : undefined;
+  const months = numbersLike(mm ?? 'XX').filter((month) => month >= 1 && month <= 12);
+  const days = numbersLike(dd ?? 'XX').filter((day) => day >= 1 && day <= 31);
+  const years = fitsIn(COMMON_YEAR, months, days) ? [from, to] : leapYears(digits, bce, months, days);
+  const [first, last] = [years?.[0], years?.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
   const precision = maskedPrecision(digits, mm, dd);
-  const whole = span(text, start, last + 1, precision, civilFromDays(start).year);
-  return precision === 'month' ? { ...whole, month: +mm } : whole;
+  const whole = span(text, firstDay(first, months, days), lastDay(last, months, days) + 1, precision, first);
+  return precision === 'month' ? { ...whole, month: Number(mm) } : whole;
 }
 
-interface Candidates {
-  readonly from: number;
-  readonly to: number;
-  readonly fits: (value: number) => boolean;
+const COMMON_YEAR = 2001;
+const LEAP_YEAR = 2000;
+
+function fitsIn(year: number, months: readonly number[], days: readonly number[]): boolean {
+  return months.some((month) => (days[0] ?? 32) <= daysInMonth(year, month));
 }
 
-/** The earliest (`step` 1) or latest (−1) day whose year, month and day all fit. */
-function firstFit(years: Candidates, months: Candidates, days: Candidates, step: 1 | -1): number | undefined {
-  for (const year of stepping(years, step)) {
-    for (const month of stepping(months, step)) {
-      for (const day of stepping({ ...days, to: daysInMonth(year, month) }, step))
-        return daysFromCivil(year, month, day);
+/** Of a day that only leap years have, the first and the last leap year that fits. */
+function leapYears(
+  digits: string,
+  bce: boolean,
+  months: readonly number[],
+  days: readonly number[],
+): number[] | undefined {
+  // Tried first, so that no century of years is gone through in vain.
+  const possible = fitsIn(LEAP_YEAR, months, days) && numbersLike(digits.slice(2)).some((number) => number % 4 === 0);
+  if (!possible) return undefined;
+  const leaps = (ends: Iterable<number>) => {
+    for (const year of ends) if (isLeapYear(year) && !(bce && year === 0)) return bce ? -year : year;
+    return undefined;
+  };
+  const ends = [leaps(yearsLike(digits, 1)), leaps(yearsLike(digits, -1))].filter((year) => year !== undefined);
+  return bce ? ends.reverse() : ends;
+}
+
+/** The years with these digits, upward or downward. */
+function* yearsLike(digits: string, step: 1 | -1): Generator<number> {
+  const at = digits.indexOf('X');
+  if (at < 0) return yield Number(digits);
+  for (let i = 0; i < 10; i++) {
+    yield* yearsLike(`${digits.slice(0, at)}${step > 0 ? i : 9 - i}${digits.slice(at + 1)}`, step);
+  }
+}
+
+const twoDigits = new Map<string, readonly number[]>();
+
+/** The numbers of two digits that a mask such as `1X` stands for, upward; remembered, as there are only 121 masks. */
+function numbersLike(mask: string): readonly number[] {
+  const known = twoDigits.get(mask);
+  if (known) return known;
+  const numbers = [...yearsLike(mask, 1)];
+  twoDigits.set(mask, numbers);
+  return numbers;
+}
+
+function firstDay(year: number, months: readonly number[], days: readonly number[]): number {
+  for (const month of months) {
+    for (const day of days) {
+      if (day <= daysInMonth(year, month)) return daysFromCivil(year, month, day);
     }
   }
-  return undefined;
+  return NaN;
 }
 
-function* stepping({ from, to, fits }: Candidates, step: 1 | -1): Generator<number> {
-  for (let value = step > 0 ? from : to; value >= from && value <= to; value += step) {
-    if (fits(value)) yield value;
+function lastDay(year: number, months: readonly number[], days: readonly number[]): number {
+  for (let m = months.length - 1; m >= 0; m--) {
+    const month = months[m] as number;
+    const day = days.findLast((candidate) => candidate <= daysInMonth(year, month));
+    if (day !== undefined) return daysFromCivil(year, month, day);
   }
+  return NaN;
 }
 
-function matcher(mask: string): (value: number) => boolean {
-  return (value) => {
-    const digits = String(value).padStart(mask.length, '0');
-    for (let i = 0; i < mask.length; i++) if (mask[i] !== 'X' && mask[i] !== digits[i]) return false;
-    return true;
-  };
-}
-
-function maskedPrecision(digits: string, mm: string, dd: string): Precision {
+function maskedPrecision(digits: string, mm = 'XX', dd = 'XX'): Precision {
   const first = digits.indexOf('X');
   if (first >= 0) return first === 3 ? 'decade' : 'century';
   if (mm.includes('X')) return 'year';
