@@ -22,7 +22,7 @@ export async function storiesAreStale() {
 export async function buildStories() {
   await rm(BUILT, { recursive: true, force: true });
   const command = ['storybook/dist/bin/dispatcher.js', 'build', '-o', BUILT, '--quiet', '--disable-telemetry'];
-  const { code, output } = await run(command, { quiet: true, env: { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1' } });
+  const { code, output } = await run(command, { quiet: true, env: { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1', NO_COLOR: '1' } });
   if (code) throw new Error(`The stories could not be built.\n${output}`);
 }
 
