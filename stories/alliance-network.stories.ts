@@ -3,13 +3,14 @@ import { html } from 'lit';
 import '../src/alliance-network/define.js';
 import { everyTieForm } from './dossiers/special.js';
 import { seededDossier } from './dossiers/seeded.js';
+import { inLanguage } from './finding.js';
 import * as states from './states.js';
 import { withArgs } from './with-args.js';
 
 const meta: Meta = {
   title: 'Elements/Alliance network',
   component: 'alliance-network',
-  render: (args) => html`<alliance-network ${withArgs(args)}></alliance-network>`,
+  render: (args, context) => html`<alliance-network ${withArgs(inLanguage(args, context))}></alliance-network>`,
   args: {
     data: states.southKorea,
     ego: 'KOR',

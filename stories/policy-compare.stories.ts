@@ -3,13 +3,14 @@ import { html } from 'lit';
 import '../src/policy-compare/define.js';
 import { everyScaleAndBlank } from './dossiers/special.js';
 import { seededComparison } from './dossiers/seeded.js';
+import { inLanguage } from './finding.js';
 import * as states from './states.js';
 import { withArgs } from './with-args.js';
 
 const meta: Meta = {
   title: 'Elements/Policy compare',
   component: 'policy-compare',
-  render: (args) => html`<policy-compare ${withArgs(args)}></policy-compare>`,
+  render: (args, context) => html`<policy-compare ${withArgs(inLanguage(args, context))}></policy-compare>`,
   args: {
     data: states.southKorea,
     comparison: 'trilateral-positions',

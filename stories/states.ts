@@ -7,9 +7,9 @@ standInForServer(southKorea);
 /** The states that every element has. Each story file names them, so that Storybook finds them. */
 export const phone = { globals: { width: '360' } };
 export const dark = { globals: { theme: 'dark' } };
-export const korean = { globals: { locale: 'ko' }, args: { heading: undefined, summary: undefined } };
-export const japanese = { globals: { locale: 'ja' }, args: { heading: undefined, summary: undefined } };
-export const arabic = { globals: { locale: 'ar' }, args: { heading: undefined, summary: undefined } };
+export const korean = { globals: { locale: 'ko' } };
+export const japanese = { globals: { locale: 'ja' } };
+export const arabic = { globals: { locale: 'ar' } };
 export const asTable = { args: { dataTable: true } };
 export const ownHeading = { args: { heading: undefined, summary: undefined } };
 export const noHeading = { args: { heading: '', summary: '' } };

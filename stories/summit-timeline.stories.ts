@@ -3,13 +3,14 @@ import { html } from 'lit';
 import '../src/summit-timeline/define.js';
 import { everyDateForm } from './dossiers/special.js';
 import { seededDossier } from './dossiers/seeded.js';
+import { inLanguage } from './finding.js';
 import * as states from './states.js';
 import { withArgs } from './with-args.js';
 
 const meta: Meta = {
   title: 'Elements/Summit timeline',
   component: 'summit-timeline',
-  render: (args) => html`<summit-timeline ${withArgs(args)}></summit-timeline>`,
+  render: (args, context) => html`<summit-timeline ${withArgs(inLanguage(args, context))}></summit-timeline>`,
   args: {
     data: states.southKorea,
     ties: true,
