@@ -21,6 +21,12 @@ export interface Language {
 
 const RTL = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
 
+// Where a short number is written as in JavaScript: the first NumberFormat costs some milliseconds.
+const PLAIN = new Set(['en', 'en-US', 'en-GB', 'ko', 'ko-KR', 'ja', 'ja-JP']);
+
+const plainNumber = (value: number): string =>
+  Math.abs(value) < 1000 && Math.round(value * 100) / 100 === value ? String(value) : '';
+
 /** A tag that `Intl` accepts, else English. */
 const sound = (tag: string): string => {
   try {
@@ -46,7 +52,7 @@ export function languageOf(wanted = 'en', words: Words = en, plain = 'en'): Lang
     words,
     dates: dateWords(tag, words),
     say: (text) => (text === undefined ? '' : chooseText(text, tag, plain).text),
-    number: (value) => numbers().format(value),
+    number: (value) => (PLAIN.has(tag) ? plainNumber(value) : '') || numbers().format(value),
     list: (items) => lists().format(items),
     compare: (a, b) => collator().compare(a, b),
   };
