@@ -66,8 +66,9 @@ async function measureAll() {
   return { machine: machine(), browser: await browser.version(), reps, mounts: Number(values.mounts), cells };
 }
 
-const machine = () =>
-  `${os.cpus().length} × ${os.cpus()[0].model.trim()}, ${os.type()} ${os.arch()}, Node ${process.version}`;
+function machine() {
+  return `${os.cpus().length} × ${os.cpus()[0].model.trim()}, ${os.type()} ${os.arch()}, Node ${process.version}`;
+}
 
 /** Everything that the pages load, in one folder: our files for plain pages as they are, the recipes bundled as ours are. */
 async function buildSite() {
