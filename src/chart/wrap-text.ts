@@ -13,8 +13,9 @@ export interface WrapOptions {
 // Japanese and Chinese may break between any two characters; Korean, as the house sets it, only between words.
 const BREAKS_ANYWHERE = /[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60]/;
 
+// Neither at a no-break space nor within `1998–2008`.
 const pieces = (text: string): string[] =>
-  text.split(/(?<=[\s–/-])/).flatMap((word) => (BREAKS_ANYWHERE.test(word) ? [...word] : [word]));
+  text.split(/(?<=[^\S\u00a0]|[/-]|–(?!\d))/).flatMap((word) => (BREAKS_ANYWHERE.test(word) ? [...word] : [word]));
 
 /** Breaks a text into lines that fit. A word longer than a line is cut with an ellipsis, so nothing leaves its box. */
 export function wrapText(text: string, options: WrapOptions): string[] {
@@ -22,7 +23,7 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   const fits = (line: string): boolean => measure(line.trimEnd(), size, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text.replace(/\s+/g, ' ').trim())) {
+  for (const piece of pieces(text.replace(/[^\S\u00a0]+/g, ' ').trim())) {
     if (line && !fits(line + piece)) {
       lines.push(line.trimEnd());
       line = '';

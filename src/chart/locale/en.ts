@@ -142,7 +142,7 @@ export const en = {
     noTies: 'No ties',
     tableCaption: 'All ties and actors',
     groups: {
-      quarrels: 'Quarrels, and other ties with the same',
+      quarrels: 'Ties and quarrels',
       partners: 'Ties only',
       past: 'Ended, or not yet in force',
       pastBefore: (date: string) => `Ended before ${date}, or disputed`,
