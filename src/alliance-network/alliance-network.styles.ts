@@ -1,0 +1,310 @@
+import { css } from 'lit';
+
+/** Ink for what actors are, colour for the sign of a tie, and nothing else. */
+export const networkStyles = css`
+  .network {
+    touch-action: pan-y pinch-zoom;
+  }
+  .tie {
+    --_sign: var(--_neutral);
+    color: var(--_sign);
+  }
+  .tie.cooperative {
+    --_sign: var(--_cooperative);
+  }
+  .tie.adversarial {
+    --_sign: var(--_adversarial);
+  }
+  .tie.mixed {
+    --_sign: var(--_mixed);
+  }
+  .tie.ended {
+    --_sign: var(--_neutral);
+  }
+  .tie.dim {
+    --_sign: var(--_hairline);
+  }
+  .stroke {
+    fill: none;
+    stroke: var(--_sign);
+    transition: stroke 120ms linear;
+  }
+  .signed .stroke {
+    stroke-dasharray: 4 3;
+  }
+  .suspended .stroke {
+    stroke-dasharray: 10 4;
+  }
+  .ended .stroke {
+    stroke-dasharray: 1 4;
+    stroke-linecap: round;
+  }
+  .arrow {
+    fill: var(--_sign);
+  }
+  .diamond {
+    fill: var(--_ground);
+    stroke: var(--_sign);
+    stroke-width: 1.5px;
+  }
+  .sign path {
+    fill: none;
+    stroke: var(--_sign);
+    stroke-width: 2.5px;
+  }
+  .sign.mixed path,
+  .sign.suspended path {
+    stroke-width: 1.8px;
+  }
+  .gap {
+    fill: var(--_ground);
+    stroke: var(--_ink-muted);
+    stroke-width: 1px;
+  }
+  .gap.bare {
+    stroke: none;
+  }
+  .drawing svg .disputed text,
+  .disputed text {
+    font-size: 13px;
+    font-weight: 700;
+    fill: var(--_ink);
+  }
+  .actor .solid {
+    fill: var(--_ink);
+    stroke: var(--_ground);
+    stroke-width: 2px;
+    paint-order: stroke;
+  }
+  .actor .open {
+    fill: var(--_ground);
+    stroke: var(--_ink);
+    stroke-width: 1.6px;
+  }
+  .actor.idle .solid,
+  .actor.contested .solid {
+    fill: var(--_ground);
+    stroke: var(--_ink-muted);
+    stroke-width: 1.4px;
+    paint-order: normal;
+  }
+  .actor.contested .solid,
+  .actor.contested .open {
+    stroke-dasharray: 1.6 1.8;
+  }
+  .actor.idle .open {
+    stroke: var(--_ink-muted);
+  }
+  .actor.dim .solid {
+    fill: var(--_hairline);
+  }
+  .actor.dim .open {
+    stroke: var(--_hairline);
+  }
+  .selected-ring {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2px;
+  }
+  .leader {
+    stroke: var(--_hairline);
+    stroke-width: 1px;
+  }
+  .label {
+    font-size: 13px;
+    line-height: 16px;
+    cursor: default;
+  }
+  .label .focus {
+    font-size: 18px;
+    font-weight: 700;
+  }
+  .label:has(.focus) {
+    stroke-width: 6px;
+  }
+  .label .main {
+    font-size: 15px;
+    font-weight: 700;
+  }
+  .label .quarrel {
+    font-weight: 600;
+    fill: var(--_adversarial);
+  }
+  .label .title {
+    font-size: 12px;
+    fill: var(--_ink-muted);
+  }
+  .label .count {
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .label.away tspan {
+    fill: var(--_ink-muted);
+  }
+  .label.strong .actor {
+    font-weight: 600;
+  }
+  .trunk {
+    stroke: var(--_ink);
+    stroke-width: 3px;
+  }
+  .spine-centre {
+    font-size: 17px;
+    font-weight: 700;
+  }
+  .spine-group {
+    font-size: 12px;
+    font-weight: 700;
+  }
+  .spine-name,
+  .spine-past {
+    font-size: 14px;
+    font-weight: 700;
+  }
+  .spine-quarrel {
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .spine-title,
+  .spine-years {
+    font-size: 13px;
+  }
+  .spine .spine-quarrel {
+    fill: var(--_adversarial);
+  }
+  .spine :is(.spine-group, .spine-past, .spine-title, .spine-years) {
+    fill: var(--_ink-muted);
+  }
+  .spine-years {
+    font-variant-numeric: tabular-nums;
+  }
+  .mark {
+    outline: none;
+    cursor: pointer;
+  }
+  .hit {
+    fill: transparent;
+    pointer-events: all;
+  }
+  .line-hit {
+    fill: none;
+    pointer-events: stroke;
+    stroke: transparent;
+    stroke-width: 16px;
+  }
+  @media (pointer: coarse) {
+    .actor-hit {
+      stroke: transparent;
+      stroke-width: 20px;
+    }
+  }
+  .ring {
+    display: none;
+    fill: none;
+    stroke: var(--_focus);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+    pointer-events: none;
+  }
+  .mark:focus-visible .ring {
+    display: block;
+  }
+  .legend .tie .stroke {
+    stroke-width: 1.5px;
+  }
+  .legend .tie.adversarial .stroke {
+    stroke-width: 2.5px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .stroke {
+      transition: none;
+    }
+  }
+`;
+
+/** The slider of years. */
+export const sliderStyles = css`
+  .as-of {
+    display: flex;
+    align-items: flex-start;
+    font-size: 13px;
+    line-height: 24px;
+  }
+  .as-of-label {
+    flex: none;
+    margin-inline-end: auto;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .track {
+    position: relative;
+    flex: none;
+  }
+  .years line {
+    stroke: var(--_ink);
+    stroke-width: 3px;
+  }
+  .years .years-rest {
+    stroke: var(--_hairline);
+  }
+  .years .years-tick {
+    stroke: var(--_axis);
+    stroke-width: 1px;
+  }
+  .years text {
+    font-size: 12px;
+    fill: var(--_ink-muted);
+  }
+  .years .years-now {
+    font-weight: 700;
+    fill: var(--_ink);
+  }
+  .track input {
+    position: absolute;
+    inset: 0 6px auto;
+    height: 24px;
+    width: calc(100% - 12px);
+    margin: 0;
+    appearance: none;
+    background: none;
+    border-radius: 2px;
+    cursor: pointer;
+  }
+  .track input::-webkit-slider-runnable-track {
+    height: 24px;
+    background: none;
+  }
+  .track input::-webkit-slider-thumb {
+    appearance: none;
+    width: 16px;
+    height: 16px;
+    margin-top: 4px;
+    border: 2.5px solid var(--_ink);
+    border-radius: 50%;
+    background: var(--_ground);
+  }
+  .track input::-moz-range-track {
+    height: 3px;
+    background: none;
+  }
+  .track input::-moz-range-thumb {
+    box-sizing: border-box;
+    width: 16px;
+    height: 16px;
+    border: 2.5px solid var(--_ink);
+    border-radius: 50%;
+    background: var(--_ground);
+  }
+  @media (pointer: coarse) {
+    .track input {
+      top: -10px;
+      height: 44px;
+    }
+    .track input::-webkit-slider-runnable-track {
+      height: 44px;
+    }
+    .track input::-webkit-slider-thumb {
+      margin-top: 14px;
+    }
+  }
+`;

@@ -1,0 +1,51 @@
+import type { Language } from '../chart/language.js';
+import type { Measure } from '../chart/measure.js';
+import type { When } from '../dossier/when.js';
+import { drawingOf, labelRoom, type DrawingOptions } from './layout/drawing.js';
+import type { NetworkDrawing } from './layout/geometry.js';
+import { networkOf, type Network, type NetworkOptions, type NetworkRecords } from './layout/network.js';
+import { placesOf, type Places } from './layout/places.js';
+import { tiesAt } from './layout/ties-at.js';
+
+export interface NetworkLayoutOptions extends NetworkOptions {
+  /** Of the drawing, in CSS pixels. */
+  readonly width: number;
+  /** Default: as high as it takes, about two thirds of the width. */
+  readonly height?: number;
+  /** The date to draw. Default: all ties. */
+  readonly at?: When | 'all';
+  readonly language: Language;
+  readonly measure: Measure;
+}
+
+/** Below this width the titles of cooperative ties stay in the table. */
+const TITLES_FROM = 560;
+
+/** What the words of a drawing need. */
+export const drawingOptions = (language: Language, measure: Measure, width: number): DrawingOptions => ({
+  language,
+  measure,
+  titles: width >= TITLES_FROM,
+});
+
+/** Where everything stands at any date. */
+export function placeNetwork(
+  network: Network,
+  width: number,
+  height: number | undefined,
+  options: DrawingOptions,
+): Places {
+  const labelOf = labelRoom(network, options);
+  return placesOf(network, { width, labelOf, ...(height === undefined ? {} : { height }) });
+}
+
+/**
+ * Records in, geometry out. Marks depend on the records and the size alone; lines and titles on the date as well.
+ * The same input has the same output, to the byte; the caller's objects are not touched.
+ */
+export function layoutNetwork(records: NetworkRecords, options: NetworkLayoutOptions): NetworkDrawing {
+  const { width, height, at = 'all', language, measure } = options;
+  const network = networkOf(records, options);
+  const own = drawingOptions(language, measure, width);
+  return drawingOf(network, placeNetwork(network, width, height, own), tiesAt(network, at), own);
+}

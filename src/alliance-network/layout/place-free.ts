@@ -1,0 +1,220 @@
+import { forceCollide, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
+import { distancesFrom, pivotPlacement, type Adjacency } from './pivot-placement.js';
+import type { Point } from './geometry.js';
+
+/** A body of the layout: an actor or the hub of a tie. */
+export interface Body {
+  readonly id: string;
+  readonly r: number;
+  /** A given place in the drawing, 0–1. */
+  readonly x?: number;
+  readonly y?: number;
+}
+
+export interface FreeOptions {
+  readonly width: number;
+  readonly height: number;
+  /** Room for names at the sides, and above and below. */
+  readonly margin: readonly [number, number];
+  /** Index of the body that stays in the middle. */
+  readonly centre?: number;
+}
+
+const EDGE = 40;
+const TICKS = [80, 50, 25, 8] as const;
+/** Beyond this many bodies a sweep over all pairs is dearer than it is worth. */
+const SWEEP_LIMIT = 300;
+const SWEEPS = 12;
+/** How far the shape may be stretched to fill the drawing: more would tell lies about nearness. */
+const MOST_STRETCH = 1.3;
+
+interface Particle extends SimulationNodeDatum {
+  x: number;
+  y: number;
+}
+
+/** Places bodies by their links alone: near what they are tied to. The same input has the same picture. */
+export function placeFree(
+  bodies: readonly Body[],
+  edges: readonly (readonly [number, number])[],
+  options: FreeOptions,
+): Point[] {
+  const adjacency = adjacencyOf(bodies.length, edges);
+  const parts = componentsOf(adjacency).map((members) => placePart(members, adjacency, bodies.length));
+  const packed = pack(parts, options.width / options.height);
+  const fitted = options.centre === undefined ? fit(packed, options) : fitAround(packed, options.centre, options);
+  return settle(fitted, bodies, options);
+}
+
+export function adjacencyOf(count: number, edges: readonly (readonly [number, number])[]): Adjacency {
+  const sets = Array.from({ length: count }, () => new Set<number>());
+  for (const [a, b] of edges) {
+    if (a === b) continue;
+    sets[a]?.add(b);
+    sets[b]?.add(a);
+  }
+  return sets.map((set) => [...set].sort((a, b) => a - b));
+}
+
+/** The connected parts, greatest first, each as ascending indices. */
+export function componentsOf(adjacency: Adjacency): number[][] {
+  const seen = new Uint8Array(adjacency.length);
+  const parts: number[][] = [];
+  adjacency.forEach((_, start) => {
+    if (seen[start]) return;
+    const part = [start];
+    seen[start] = 1;
+    for (const node of part) {
+      for (const next of adjacency[node] ?? []) {
+        if (!seen[next]) part.push(next);
+        seen[next] = 1;
+      }
+    }
+    parts.push(part.sort((a, b) => a - b));
+  });
+  return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
+}
+
+interface Part {
+  readonly members: readonly number[];
+  readonly points: readonly Point[];
+}
+
+function placePart(members: readonly number[], adjacency: Adjacency, total: number): Part {
+  const local = new Map(members.map((index, i) => [index, i]));
+  const own = members.map((index) => (adjacency[index] ?? []).map((next) => local.get(next) ?? 0));
+  const particles = pivotPlacement(own).map(([x, y], i): Particle => ({ index: i, x: x * EDGE, y: y * EDGE }));
+  if (particles.length > 2) relax(particles, own, total);
+  if (particles.length > 2 && particles.length <= SWEEP_LIMIT) sweep(particles, own);
+  return { members, points: particles };
+}
+
+function relax(particles: Particle[], adjacency: Adjacency, total: number): void {
+  const ticks = TICKS[total <= 100 ? 0 : total <= 2000 ? 1 : total <= 5000 ? 2 : 3];
+  const links = adjacency.flatMap((nexts, i) => nexts.filter((j) => j > i).map((j) => ({ source: i, target: j })));
+  const simulation = forceSimulation(particles)
+    .stop()
+    .alpha(0.55)
+    .alphaDecay(1 - (0.001 / 0.55) ** (1 / ticks))
+    .force('charge', forceManyBody().strength(-120).theta(1.2))
+    .force('links', forceLink(links).distance(EDGE).strength(0.5));
+  simulation.tick(ticks);
+}
+
+/**
+ * Moves each body to where its distances to all others come nearest to their distances in the graph, one after the
+ * other. E. Gansner, Y. Koren and S. North, "Graph drawing by stress majorization", 2004.
+ */
+function sweep(particles: Particle[], adjacency: Adjacency): void {
+  const steps = adjacency.map((_, i) => distancesFrom(i, adjacency));
+  for (let round = 0; round < SWEEPS; round++)
+    particles.forEach((particle, i) => toBest(particle, i, particles, steps[i]));
+}
+
+function toBest(particle: Particle, own: number, particles: readonly Particle[], steps?: Float64Array): void {
+  let [x, y, weight] = [0, 0, 0];
+  particles.forEach((other, j) => {
+    if (j === own) return;
+    const ideal = (steps?.[j] ?? 1) * EDGE;
+    const away = Math.hypot(particle.x - other.x, particle.y - other.y) || 1e-6;
+    const w = 1 / (ideal * ideal);
+    x += w * (other.x + (ideal * (particle.x - other.x)) / away);
+    y += w * (other.y + (ideal * (particle.y - other.y)) / away);
+    weight += w;
+  });
+  [particle.x, particle.y] = [x / weight, y / weight];
+}
+
+/** Sets the parts in rows, as wide together as the drawing is. */
+function pack(parts: readonly Part[], ratio: number): Point[] {
+  const placed: Point[] = [];
+  const boxes = parts.map(({ points }) => boundsOf(points));
+  const area = boxes.reduce((total, box) => total + (box.width + 2 * EDGE) * (box.height + 2 * EDGE), 0);
+  const room = Math.max(Math.sqrt(area * ratio), (boxes[0]?.width ?? 0) + 2 * EDGE);
+  let [x, y, row] = [0, 0, 0];
+  parts.forEach(({ members, points }, i) => {
+    const box = boxes[i] as Bounds;
+    if (x > 0 && x + box.width + EDGE > room) [x, y, row] = [0, y + row + EDGE, 0];
+    members.forEach((index, k) => {
+      const { x: px, y: py } = points[k] as Point;
+      placed[index] = { x: x + px - box.x, y: y + py - box.y };
+    });
+    x += box.width + 1.5 * EDGE;
+    row = Math.max(row, box.height);
+  });
+  return placed;
+}
+
+interface Bounds extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+function boundsOf(points: readonly Point[]): Bounds {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  }
+  return points.length
+    ? { x: left, y: top, width: right - left, height: bottom - top }
+    : { x: 0, y: 0, width: 0, height: 0 };
+}
+
+function fit(points: readonly Point[], { width, height, margin: [side, end] }: FreeOptions): Point[] {
+  // The longer extent comes out along x: in a drawing that is taller than wide it is turned upright.
+  const upright = height > width * 1.1;
+  const turned = upright ? points.map(({ x, y }) => ({ x: y, y: x })) : points;
+  const box = boundsOf(turned);
+  const roomX = Math.max(1, width - 2 * side);
+  const roomY = Math.max(1, height - 2 * end);
+  const across = box.width > 1 ? roomX / box.width : Infinity;
+  const down = box.height > 1 ? roomY / box.height : Infinity;
+  const least = Math.min(across, down, 200 / EDGE);
+  const [sx, sy] = [Math.min(across, least * MOST_STRETCH), Math.min(down, least * MOST_STRETCH)];
+  return turned.map(({ x, y }) => ({
+    x: width / 2 + (x - box.x - box.width / 2) * sx,
+    y: height / 2 + (y - box.y - box.height / 2) * sy,
+  }));
+}
+
+/** As {@link fit}, with one body in the very middle. */
+function fitAround(points: readonly Point[], centre: number, options: FreeOptions): Point[] {
+  const middle = points[centre] as Point;
+  const mirrored = points.map(({ x, y }) => ({ x: 2 * middle.x - x, y: 2 * middle.y - y }));
+  return fit([...points, ...mirrored], options).slice(0, points.length);
+}
+
+/** Puts bodies with a given place there, and moves the others apart until none lies on another. */
+function settle(points: readonly Point[], bodies: readonly Body[], options: FreeOptions): Point[] {
+  const { width, height, centre } = options;
+  const spread = Math.sqrt((width * height) / Math.max(1, bodies.length)) * 0.22;
+  const particles = points.map(({ x, y }, i): Particle => {
+    const { x: givenX, y: givenY } = bodies[i] as Body;
+    const px = givenX === undefined ? x : givenX * width;
+    const py = givenY === undefined ? y : givenY * height;
+    const pinned = i === centre ? { fx: width / 2, fy: height / 2 } : {};
+    const given = { ...(givenX === undefined ? {} : { fx: px }), ...(givenY === undefined ? {} : { fy: py }) };
+    return { index: i, x: px, y: py, ...pinned, ...given };
+  });
+  const reach = (_: Particle, i: number): number => Math.max((bodies[i]?.r ?? 6) + 4, Math.min(22, spread));
+  const simulation = forceSimulation(particles)
+    .stop()
+    .alphaDecay(0)
+    .velocityDecay(0.6)
+    .force('collide', forceCollide<Particle>().radius(reach).iterations(2));
+  const rounds = bodies.length <= 500 ? 40 : bodies.length <= 3000 ? 10 : 3;
+  for (let i = 0; i < rounds; i++) {
+    simulation.tick();
+    keepInside(particles, bodies, options);
+  }
+  return particles;
+}
+
+function keepInside(particles: Particle[], bodies: readonly Body[], { width, height }: FreeOptions): void {
+  particles.forEach((particle, i) => {
+    const edge = (bodies[i]?.r ?? 6) + 4;
+    if (particle.fx === undefined) particle.x = Math.min(Math.max(particle.x, edge), Math.max(edge, width - edge));
+    if (particle.fy === undefined) particle.y = Math.min(Math.max(particle.y, edge), Math.max(edge, height - edge));
+  });
+}

@@ -1,0 +1,139 @@
+import { anglesAround } from './angles.js';
+import { clearHubs } from './clear-hubs.js';
+import type { Point } from './geometry.js';
+import type { Network, Node } from './network.js';
+import { placeAround, type Neighbour } from './place-around.js';
+import { placeFree, type Body } from './place-free.js';
+
+export interface PlacesOptions {
+  readonly width: number;
+  readonly height?: number;
+  /** Room that an actor's name and the titles of its ties take at most, at any date. */
+  readonly labelOf: (id: string) => { readonly width: number; readonly height: number };
+}
+
+/** Where everything stands, at any date. */
+export interface Places {
+  readonly width: number;
+  readonly height: number;
+  /** From which names are set outward. */
+  readonly centre: Point;
+  readonly actors: ReadonlyMap<string, Point>;
+  readonly hubs: ReadonlyMap<string, Point>;
+  /** Whether states lie where they lie on a map, seen from the focus actor. */
+  readonly mapped: boolean;
+}
+
+/** More than these do not fit around one. */
+const MOST_AROUND = 60;
+const STAR_SHARE = 0.6;
+const HUB_R = 9;
+const RATIO = 1.5;
+const CROWD = 60;
+
+export function placesOf(network: Network, options: PlacesOptions): Places {
+  const { ego, nodes } = network;
+  const around = ego !== undefined && nodes.length > 1 && nodes.length <= MOST_AROUND + 1 && isStar(network, ego);
+  return (around ? placesAround(network, ego, options) : undefined) ?? placesFree(network, options);
+}
+
+/** Whether most actors have a tie with the focus actor. */
+function isStar({ nodes, links }: Network, ego: string): boolean {
+  const near = new Set(links.filter(({ parties }) => parties.includes(ego)).flatMap(({ parties }) => parties));
+  return near.size >= nodes.length * STAR_SHARE;
+}
+
+function placesAround(network: Network, ego: string, options: PlacesOptions): Places | undefined {
+  const { width, height, labelOf } = options;
+  const bearings = anglesAround(network, ego);
+  const angles = bearings ?? anglesOfFree(network, ego, options);
+  const others = network.nodes.filter(({ id }) => id !== ego);
+  const neighbours = others.map(({ id, r, main }): Neighbour => ({
+    id,
+    r,
+    main,
+    angle: angles.get(id) ?? 0,
+    label: labelOf(id),
+  }));
+  const ring = placeAround(neighbours, { width, ...(height === undefined ? {} : { height }) });
+  if (ring.crowded && height === undefined) return undefined;
+  const actors = new Map([...ring.places, [ego, ring.centre]]);
+  for (const { id, actor } of network.nodes) {
+    const { x, y } = actors.get(id) ?? ring.centre;
+    actors.set(id, {
+      x: actor.x === undefined ? x : actor.x * width,
+      y: actor.y === undefined ? y : actor.y * ring.height,
+    });
+  }
+  const area = { width, height: ring.height };
+  return {
+    ...area,
+    centre: ring.centre,
+    actors,
+    hubs: clearHubs(network, actors, area),
+    mapped: bearings !== undefined,
+  };
+}
+
+/** Where the map says nothing, the ties alone say who stands beside whom. */
+function anglesOfFree(network: Network, ego: string, options: PlacesOptions): ReadonlyMap<string, number> {
+  const { actors, centre } = placesFree(network, options);
+  const middle = actors.get(ego) ?? centre;
+  return new Map([...actors].map(([id, { x, y }]) => [id, Math.atan2(middle.y - y, x - middle.x)]));
+}
+
+function placesFree(network: Network, { width, height, labelOf }: PlacesOptions): Places {
+  const { nodes, links, ego } = network;
+  const tall = height ?? heightFor(nodes, width, labelOf);
+  const hubs = links.filter(({ form }) => form === 'hub');
+  const bodies: Body[] = [
+    ...nodes.map(({ id, r, actor: { x, y } }) => ({
+      id,
+      r,
+      ...(x === undefined ? {} : { x }),
+      ...(y === undefined ? {} : { y }),
+    })),
+    ...hubs.map(({ id }) => ({ id, r: HUB_R })),
+  ];
+  const centre = nodes.findIndex(({ id }) => id === ego);
+  const margin = [Math.min(96, width * 0.14), 30] as const;
+  const points = placeFree(bodies, edgesOf(network), {
+    width,
+    height: tall,
+    margin,
+    ...(centre < 0 ? {} : { centre }),
+  });
+  const at = (i: number): Point => points[i] ?? { x: width / 2, y: tall / 2 };
+  return {
+    width,
+    height: tall,
+    centre: { x: width / 2, y: tall / 2 },
+    actors: new Map(nodes.map(({ id }, i) => [id, at(i)])),
+    hubs: new Map(hubs.map(({ id }, i) => [id, at(nodes.length + i)])),
+    mapped: false,
+  };
+}
+
+function edgesOf({ nodes, links }: Network): [number, number][] {
+  const index = new Map(nodes.map(({ id }, i) => [id, i]));
+  let hub = nodes.length;
+  return links.flatMap(({ form, parties }): [number, number][] => {
+    const ends = parties.map((id) => index.get(id) ?? 0);
+    const own = form === 'hub' ? hub++ : ends[0];
+    const others = form === 'hub' ? ends : ends.slice(1);
+    return others.map((end) => [own ?? 0, end]);
+  });
+}
+
+/** Three to two, unless that is too low for the names. */
+function heightFor(nodes: readonly Node[], width: number, labelOf: PlacesOptions['labelOf']): number {
+  const flat = Math.round(width / RATIO);
+  if (nodes.length > CROWD) return flat;
+  const names = nodes.reduce((total, { id }) => total + (labelOf(id).width + 24) * 38, 0);
+  return Math.round(
+    Math.min(
+      Math.max(nodes.length < 3 ? Math.min(flat, 240) : flat, (names * (width < 480 ? 2.6 : 2)) / width),
+      width * 3.2,
+    ),
+  );
+}

@@ -1,0 +1,62 @@
+import { svg, type TemplateResult } from 'lit';
+import type { LegendItem } from '../../chart/figure/figure.js';
+import type { Language } from '../../chart/language.js';
+import type { ActorKind, Sign } from '../../dossier/dossier.js';
+import type { TieStatus } from '../../dossier/status.js';
+import type { NetworkDrawing } from '../layout/geometry.js';
+import { actorParts, DIAMOND, lineSign } from './symbols.js';
+
+const line = (sign: Sign, status: TieStatus, mark?: 'adversarial' | 'mixed' | 'suspended'): TemplateResult =>
+  svg`<svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><g class="tie ${sign} ${status}">
+    <path class="stroke" d="M0,8H30"></path>${mark ? lineSign(mark, 15, 8) : ''}
+  </g></svg>`;
+
+const actor = (kind: ActorKind): TemplateResult =>
+  svg`<svg width="12" height="16" viewBox="-6 -8 12 16" aria-hidden="true"><g class="actor">${actorParts(kind, 5.5).map(
+    (part) => svg`<path class=${part.class} d=${part.d}></path>`,
+  )}</g></svg>`;
+
+// An organisation, a bloc and a forum look the same: the key has them once, by the name of the first that occurs.
+const SAME_LOOK: Readonly<Record<ActorKind, ActorKind>> = {
+  state: 'state',
+  organisation: 'organisation',
+  bloc: 'organisation',
+  forum: 'organisation',
+  agency: 'agency',
+  company: 'company',
+  person: 'person',
+};
+
+/** Only the signs that occur. */
+export function legendOf(drawing: NetworkDrawing, { words }: Language, date: string): LegendItem[] {
+  const { marks, lines, hubs } = drawing;
+  const styles = [...lines, ...hubs].map(({ style }) => style);
+  const has = (sign: Sign): boolean => styles.some((style) => style.sign === sign && style.status !== 'ended');
+  const is = (status: TieStatus): boolean => styles.some((style) => style.status === status);
+  const items: LegendItem[] = [];
+  const { signs, statuses } = words.network;
+  if (has('cooperative')) items.push({ symbol: line('cooperative', 'in-force'), label: signs.cooperative });
+  if (has('adversarial'))
+    items.push({ symbol: line('adversarial', 'in-force', 'adversarial'), label: signs.adversarial });
+  if (has('mixed')) items.push({ symbol: line('mixed', 'in-force', 'mixed'), label: signs.mixed });
+  if (has('neutral') && items.length) items.push({ symbol: line('neutral', 'in-force'), label: signs.neutral });
+  if (is('signed')) items.push({ symbol: line('neutral', 'signed'), label: statuses.signed });
+  if (is('suspended')) items.push({ symbol: line('neutral', 'suspended', 'suspended'), label: statuses.suspended });
+  if (is('ended')) items.push({ symbol: line('neutral', 'ended'), label: words.network.endedBefore(date) });
+  if (lines.some(isDisputed) || hubs.some(({ disputed }) => disputed))
+    items.push({ symbol: claim(), label: words.figure.disputed });
+  const kinds = new Map(marks.map(({ kind }) => [SAME_LOOK[kind], kind]));
+  if (kinds.size > 1)
+    for (const [look, kind] of kinds) items.push({ symbol: actor(kind), label: words.network.actorKinds[look] });
+  if (hubs.length) items.push({ symbol: hub(), label: words.network.tieOfMany });
+  return items;
+}
+
+const isDisputed = ({ signs }: NetworkDrawing['lines'][number]): boolean =>
+  signs.some(({ sign }) => sign === 'disputed');
+
+const claim = (): TemplateResult =>
+  svg`<svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">${lineSign('disputed', 9, 9)}</svg>`;
+
+const hub = (): TemplateResult =>
+  svg`<svg width="14" height="16" viewBox="-7 -8 14 16" aria-hidden="true"><g class="tie cooperative"><path class="diamond" d=${DIAMOND} transform="scale(.85)"></path></g></svg>`;
