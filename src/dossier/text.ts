@@ -14,7 +14,7 @@ export interface ChosenText {
 export function chooseText(text: Text | undefined, locales: readonly string[] | string, language = 'en'): ChosenText {
   if (typeof text === 'string') return { text, lang: language };
   const tags = text ? Object.keys(text).filter((tag) => typeof text[tag] === 'string' && text[tag] !== '') : [];
-  const tag = matchLanguage(tags, [...(typeof locales === 'string' ? [locales] : locales), language, 'en']);
+  const tag = matchLanguage(tags, [...(typeof locales === 'string' ? [locales] : (locales ?? [])), language, 'en']);
   return tag === undefined ? { text: '', lang: language } : { text: text?.[tag] ?? '', lang: tag };
 }
 

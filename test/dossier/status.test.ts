@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  check,
+  closingDate,
+  parseWhen,
+  partyStatusAt,
+  statusAt,
+  type DossierFile,
+  type Tie,
+  type When,
+} from 'statecraft/dossier';
+
+function date(edtf: string): When {
+  const when = parseWhen(edtf);
+  assert.ok(when, edtf);
+  return when;
+}
+
+type Written = { readonly when?: string; readonly signed?: string; readonly suspended?: string };
+
+function tie(written: Written): Pick<Tie, 'when' | 'signed' | 'suspended'> {
+  return Object.fromEntries(Object.entries(written).map(([field, edtf]) => [field, date(edtf)]));
+}
+
+/** `in-force`, with `+` for begins, `-` for ends and `?` for undated. */
+function status(written: Written, at: string): string {
+  const { status, begins, ends, undated } = statusAt(tie(written), at === 'all' ? 'all' : date(at));
+  return `${status}${begins ? '+' : ''}${ends ? '-' : ''}${undated ? '?' : ''}`;
+}
+
+test('statusAt() follows a treaty from before it was signed to after it ended', () => {
+  const korus = { signed: '2007', when: '2012-03-15/2020' };
+  const years = ['2006', '2007', '2011', '2012', '2013', '2020', '2021'];
+  const expected = ['not-yet', 'signed', 'signed', 'in-force+', 'in-force', 'in-force-', 'ended'];
+  assert.deepEqual(
+    years.map((year) => status(korus, year)),
+    expected,
+  );
+  assert.equal(status(korus, '2012-03-14'), 'signed');
+  assert.equal(status(korus, '2012-03-15'), 'in-force+');
+  assert.equal(status(korus, '2012-03-16'), 'in-force');
+});
+
+test('statusAt() takes a date known to the year as any time in that year', () => {
+  assert.equal(status({ when: '1953/..' }, '1953-01-01'), 'in-force+');
+  assert.equal(status({ when: '1910/1945' }, '1945-12-31'), 'in-force-');
+  assert.equal(status({ when: '196X/..' }, '1965'), 'in-force+');
+  assert.equal(status({ when: '[1989..1991]' }, '1990'), 'in-force+-');
+});
+
+test('statusAt() lets a tie of one date begin and end on it', () => {
+  assert.equal(status({ when: '2023' }, '2023'), 'in-force+-');
+  assert.equal(status({ when: '2023-07' }, '2023-08'), 'ended');
+});
+
+test('statusAt() draws what the sources give no date for as in force, and says so', () => {
+  assert.equal(status({}, '1800'), 'in-force?');
+  assert.equal(status({}, 'all'), 'in-force?');
+});
+
+test('statusAt() leaves a tie that was only signed signed', () => {
+  assert.equal(status({ signed: '1996-09' }, '1996'), 'signed');
+  assert.equal(status({ signed: '1996-09' }, '1996-08'), 'not-yet');
+  assert.equal(status({ signed: '1996-09' }, 'all'), 'signed');
+});
+
+test('statusAt() has open and unknown ends in force on that side', () => {
+  assert.equal(status({ when: '1991-12/' }, '2050'), 'in-force');
+  assert.equal(status({ when: '/1945' }, '0001'), 'in-force');
+  assert.equal(status({ when: '../1945' }, '1946'), 'ended');
+});
+
+test('statusAt() counts a suspension that holds at the end of the time asked for', () => {
+  const pact = { when: '2018/..', suspended: '2023-11/2024-06' };
+  assert.deepEqual(
+    ['2022', '2023', '2023-11', '2024', '2024-01', '2025'].map((at) => status(pact, at)),
+    ['in-force', 'suspended', 'suspended', 'in-force', 'suspended', 'in-force'],
+  );
+  assert.equal(status({ when: '2018/..', suspended: '2023/..' }, '2030'), 'suspended');
+  assert.equal(status({ suspended: '2019/..' }, '2020'), 'suspended?');
+});
+
+test('statusAt() of dates in curly brackets has it lapse between them', () => {
+  const talks = { when: '{1960,1962..1964}' };
+  assert.deepEqual(
+    ['1959', '1960', '1961', '1963', '1965'].map((at) => status(talks, at)),
+    ['not-yet', 'in-force+', 'suspended', 'in-force', 'ended'],
+  );
+  assert.equal(status({ when: '{1000..1900}' }, '1500'), 'in-force');
+});
+
+test('partyStatusAt() has a party join late and leave early', () => {
+  const nato = tie({ when: '1949-04/..' });
+  const at = (when: string | undefined, year: string) =>
+    partyStatusAt({ actor: 'FRA', ...(when && { when: date(when) }) }, nato, date(year));
+  assert.equal(at(undefined, '1950').status, 'in-force');
+  assert.equal(at('1952/..', '1950').status, 'not-yet');
+  assert.deepEqual(at('1952/..', '1952'), { status: 'in-force', begins: true, ends: false, undated: false });
+  assert.equal(at('1952/1966', '1970').status, 'ended');
+  assert.equal(at('1952/..', '1940').status, 'not-yet');
+});
+
+test('partyStatusAt() lets no party be in force in a tie that is suspended or over', () => {
+  const member = { actor: 'FRA', when: date('1950/..') };
+  assert.equal(partyStatusAt(member, tie({ when: '1949/1960' }), date('1970')).status, 'ended');
+  assert.equal(
+    partyStatusAt(member, tie({ when: '1949/..', suspended: '1955/1956' }), date('1955')).status,
+    'suspended',
+  );
+});
+
+function closing(file: DossierFile): string | undefined {
+  return closingDate(check(file).dossier)?.edtf;
+}
+
+const actors: DossierFile['actors'] = [
+  { id: 'KOR', name: 'South Korea', kind: 'state' },
+  { id: 'USA', name: 'United States', kind: 'state' },
+];
+
+test('closingDate() is what the dossier says, else the year in which its latest date ends', () => {
+  const ties = [{ id: 't', title: 'Treaty', kind: 'treaty', parties: ['KOR', 'USA'], when: '1953-10/..' }];
+  const events = [{ id: 'e', title: 'Summit', kind: 'summit', when: '2023-03-16' }];
+  assert.equal(closing({ actors, ties, events, asOf: '2024-05' }), '2024-05');
+  assert.equal(closing({ actors, ties, events }), '2023');
+  assert.equal(closing({ actors, ties }), '1953');
+  assert.equal(closing({ actors }), undefined);
+});
+
+test('closingDate() does not take 31 December for the next year, nor a source for an event', () => {
+  const sources = [{ id: 'S1', title: 'Review', date: '2030' }];
+  assert.equal(closing({ sources, events: [{ id: 'e', title: 'x', kind: 'y', when: '2023-12-31' }] }), '2023');
+  assert.equal(closing({ events: [{ id: 'e', title: 'x', kind: 'y', when: '201X' }] }), '2019');
+  assert.equal(closing({ eras: [{ id: 'e', title: 'x', when: '-0044' }] }), '-0044');
+});
