@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CompareEmphasis } from './emphasis.js';
 import type { MatrixLayout } from './layout.js';
@@ -48,17 +48,19 @@ export function matrixView(context: MatrixContext): TemplateResult {
 const svgOf = (name: string, label: string, width: number, height: number, content: TemplateResult): TemplateResult =>
   svg`<svg part="svg" class=${name} role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">${content}</svg>`;
 
-const rowHeads = ({ layout, emphasis, rowName }: MatrixContext): TemplateResult[] => {
-  const { headWidth, cell, rtl } = layout;
-  return layout.rows.map((row) => {
-    const { id, label, y } = row;
-    const tone = `${emphasis.accent === id ? 'accent' : ''} ${emphasis.hovered.subject === id ? 'over' : ''}`;
-    return svg`<g class="mark row-head ${tone}" data-id=${id} role="button" aria-label=${rowName(row)}
-      aria-pressed=${emphasis.accent === id ? 'true' : 'false'} tabindex=${emphasis.current === id ? 0 : -1}>
-      <rect class="hit" y=${y} width=${headWidth - 2} height=${cell.height}></rect>
-      <text class="no-halo" font-size=${HEAD_SIZE} x=${rtl ? headWidth : 0} y=${y + cell.height / 2 + 4.5} text-anchor=${rtl ? 'end' : 'start'}>${label}</text>
-    </g>`;
-  });
+/** A node a row: what is beside its words is felt by one surface under all of them. */
+const rowHeads = ({ layout, emphasis, rowName }: MatrixContext): TemplateResult => {
+  const { headWidth, cell, rtl, rows, height } = layout;
+  const { accent, hovered, current } = emphasis;
+  const base = cell.height / 2 + 4.5;
+  return svg`<rect class="surface rows" width=${headWidth - 2} height=${height}></rect>
+    <g font-size=${HEAD_SIZE} transform="translate(${rtl ? headWidth : 0} ${base})" text-anchor=${rtl ? 'end' : 'start'}>${rows.map(
+      (
+        row,
+      ) => svg`<text class="mark row-head no-halo ${accent === row.id ? 'accent' : ''} ${hovered.subject === row.id ? 'over' : ''}"
+        data-id=${row.id} role="button" aria-label=${rowName(row)} aria-pressed=${accent === row.id ? 'true' : 'false'}
+        tabindex=${current === row.id ? 0 : -1} y=${row.y}>${row.label}</text>`,
+    )}</g>`;
 };
 
 const columnHead = ({ id, x, upright, lines }: ColumnHead, { hovered }: CompareEmphasis): TemplateResult =>
@@ -86,7 +88,7 @@ const cells = (context: MatrixContext): TemplateResult => {
           svg`<text class="no-halo ${on ? `on-${on.ramp}-${on.step}` : ''}" font-size="12" x=${x} y=${y} text-anchor="middle">${text}</text>`,
       )}
     </g>
-    <rect class="surface" width=${width} height=${height}></rect>
+    <rect class="surface cells" width=${width} height=${height}></rect>
     ${repeat(
       reachable(context),
       (number) => number,
@@ -123,9 +125,10 @@ const rings = ({ layout, emphasis, cellNumber }: MatrixContext): TemplateResult[
       const number = cellNumber(id);
       if (number === undefined) continue;
       const { x, y, width, height } = boxOfCell(layout, number);
-      d += `M${x},${y}h${width}v${height}h${-width}z`;
+      d += `M${x - 1},${y - 1}h${width + 2}v${height + 2}h${-width - 2}z`;
     }
-    return svg`<path class="ring ${name}" aria-hidden="true" d=${d}></path>`;
+    const gap = name === 'lit' ? nothing : svg`<path class="ring gap" d=${d}></path>`;
+    return svg`<g aria-hidden="true">${gap}<path class="ring ${name}" d=${d}></path></g>`;
   };
   return [
     ring('lit', lit ?? []),

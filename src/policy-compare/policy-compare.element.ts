@@ -13,7 +13,7 @@ import { keyView } from './key-view.js';
 import { gridOf, layoutComparison, layoutMatrix, suitableView, VIEWS } from './layout.js';
 import type { CompareLayout, Grid, MatrixLayout, View } from './layout.js';
 import { numbersOf, type CellSpeech } from './layout/cells.js';
-import { boxOfCell, cellAt } from './layout/matrix.js';
+import { boxOfCell, cellAt, rowAt } from './layout/matrix.js';
 import { comparisonSummary } from './layout/summary.js';
 import { matrixView } from './matrix-view.js';
 import { notesOf } from './notes.js';
@@ -227,29 +227,25 @@ export class PolicyCompare extends ChartElement {
 
   markAt(event: MouseEvent): string | undefined {
     const { matrix, grid } = this.#drawn ?? {};
-    const surface = this.#surface();
-    if (!matrix || !grid || !surface || event.composedPath()[0] !== surface.element) return undefined;
-    const { box, scale } = surface;
-    const cell = cellAt(matrix, (event.clientX - box.x) / scale, (event.clientY - box.y) / scale);
+    const target = event.composedPath()[0];
+    if (!matrix || !grid || !(target instanceof SVGElement) || !target.matches('.surface')) return undefined;
+    const { left, top, height } = target.getBoundingClientRect();
+    const scale = height / matrix.height || 1;
+    const [x, y] = [(event.clientX - left) / scale, (event.clientY - top) / scale];
+    if (target.matches('.rows')) return matrix.rows[rowAt(matrix, y)]?.id;
+    const cell = cellAt(matrix, x, y);
     return cell === undefined ? undefined : grid.ids[cell];
   }
 
   override boxOf(id: string): DOMRect | undefined {
     const { matrix, finder } = this.#drawn ?? {};
     const cell = matrix && finder?.cell(id);
-    const surface = cell === undefined ? undefined : this.#surface();
+    const surface = cell === undefined ? null : this.renderRoot.querySelector('.surface.cells');
     if (!matrix || cell === undefined || !surface) return super.boxOf(this.#idOf(id));
-    const { box, scale } = surface;
+    const { left, top, width: all } = surface.getBoundingClientRect();
     const { x, y, width, height } = boxOfCell(matrix, cell);
-    return new DOMRect(box.x + x * scale, box.y + y * scale, width * scale, height * scale);
-  }
-
-  /** Where the matrix' cells lie on the page, and at which scale. */
-  #surface() {
-    const element = this.renderRoot.querySelector('.surface');
-    const box = element?.getBoundingClientRect();
-    const width = this.#drawn?.matrix?.width ?? 0;
-    return element && box?.width && width ? { element, box, scale: box.width / width } : undefined;
+    const scale = all / matrix.width;
+    return new DOMRect(left + x * scale, top + y * scale, width * scale, height * scale);
   }
 
   /** The drawing's id for any name of a cell or a subject. */

@@ -106,7 +106,7 @@ const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResu
       >${blank ? html`${blankSign(blank)}<span>${words.compare.blanks[blank]}</span>` : html`<bdi>${text}</bdi>`}${
         cell.disputed ? html`<span class="doubt" role="img" aria-label=${words.figure.disputed}>?</span>` : nothing
       }</span
-    >${superscript(cell.cites)}${blank && text ? html`<div><bdi>${text}</bdi></div>` : nothing}${
+    >${cell.cites.length ? html`⁠${superscript(cell.cites)}` : nothing}${blank && text ? html`<div><bdi>${text}</bdi></div>` : nothing}${
       cell.remarks.length
         ? html`<div class="remarks">
             ${cell.remarks.map((remark, i) => html`${i ? ' · ' : ''}<bdi>${remark}</bdi>`)}

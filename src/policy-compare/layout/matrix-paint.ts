@@ -11,6 +11,8 @@ export const CELL_HEIGHT = 24;
 export const CELL_GAP = 1;
 const WORDS_FROM = 44;
 const TEXT_SIZE = 12;
+/** Of a category's shape before its word. */
+const SHAPE_ROOM = 24;
 
 /** One path for all cells that look the same, so that many cells are few nodes. */
 export interface MatrixFill extends RampStep {
@@ -30,11 +32,11 @@ export interface PaintOptions extends CellSpeech {
 }
 
 interface Paint {
-  readonly fills: Map<string, RampStep & { d: string[] }>;
-  readonly categories: string[][];
-  readonly blanks: Readonly<Record<Blank, string[]>>;
-  readonly frames: string[];
-  readonly wordy: string[];
+  readonly fills: Map<RampStep, string>;
+  readonly categories: string[];
+  readonly blanks: Record<Blank, string>;
+  frames: string;
+  wordy: string;
   readonly words: MatrixWord[];
 }
 
@@ -47,25 +49,23 @@ export const paintCells = (
   const { subjects, dimensions } = grid.comparison;
   const on: Paint = {
     fills: new Map(),
-    categories: Array.from({ length: SLOT_SHAPES.length + 1 }, () => []),
-    blanks: { unknown: [], 'not-applicable': [], 'no-position': [] },
-    frames: [],
-    wordy: [],
+    categories: SHAPES.map(() => ''),
+    blanks: { unknown: '', 'not-applicable': '', 'no-position': '' },
+    frames: '',
+    wordy: '',
     words: [],
   };
   const paintCell = cellPainter(grid, on, width, options);
-  for (let s = 0; s < subjects.length; s++) {
-    for (let d = 0; d < dimensions.length; d++) {
-      const x = d * (width + CELL_GAP);
-      paintCell(s * dimensions.length + d, d, rtl ? all - x - width : x, s * (CELL_HEIGHT + CELL_GAP));
-    }
+  for (let d = 0; d < dimensions.length; d++) {
+    const x = rtl ? all - (d + 1) * (width + CELL_GAP) + CELL_GAP : d * (width + CELL_GAP);
+    for (let s = 0; s < subjects.length; s++) paintCell(s * dimensions.length + d, d, x, s * (CELL_HEIGHT + CELL_GAP));
   }
   return {
-    fills: [...on.fills.values()].map(({ ramp, step, d }) => ({ ramp, step, d: d.join('') })),
-    categories: on.categories.flatMap((d, slot) => (d.length ? [{ slot, d: d.join('') }] : [])),
-    frames: on.frames.join(''),
-    blanks: BLANKS.flatMap((blank) => (on.blanks[blank].length ? [{ blank, d: on.blanks[blank].join('') }] : [])),
-    wordy: on.wordy.join(''),
+    fills: [...on.fills].map(([{ ramp, step }, d]) => ({ ramp, step, d })),
+    categories: on.categories.flatMap((d, slot) => (d ? [{ slot, d }] : [])),
+    frames: on.frames,
+    blanks: BLANKS.flatMap((blank) => (on.blanks[blank] ? [{ blank, d: on.blanks[blank] }] : [])),
+    wordy: on.wordy,
     words: on.words,
   };
 };
@@ -76,7 +76,7 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
   const ramps = dimensions.map((_, d) => rampOf(grid, d));
   const slots = categorySlots(grid);
   // The edge lies inside the cell, on whole pixels.
-  const box = (x: number, y: number): string => `M${x + 0.5},${y + 0.5}h${width - 1}v${CELL_HEIGHT - 1}h${1 - width}z`;
+  const edge = `.5h${width - 1}v${CELL_HEIGHT - 1}h${1 - width}z`;
   const word = (number: number, d: number, x: number, y: number, step?: RampStep): void => {
     const text = briefly(dimensions[d] as Dimension, grid.standing[number], options);
     const fitted = cutText(text, { ...options, width: width - 8, size: TEXT_SIZE });
@@ -85,22 +85,26 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
   return (number: number, d: number, x: number, y: number): void => {
     const position = grid.standing[number];
     const blank = blankOf(position);
-    if (blank) return void on.blanks[blank].push(blankPath(blank, x, y, width, box));
+    const box = `M${x}.5,${y}${edge}`;
+    if (blank) {
+      on.blanks[blank] += blank === 'unknown' ? box : blankPath(blank, x + width / 2, y + CELL_HEIGHT / 2);
+      return;
+    }
     const step = ramps[d]?.(position);
     if (step) {
-      const key = step.ramp + step.step;
-      const fill = on.fills.get(key) ?? { ...step, d: [] };
-      on.fills.set(key, fill);
-      fill.d.push(box(x, y));
+      on.fills.set(step, (on.fills.get(step) ?? '') + box);
       if (width >= WORDS_FROM) word(number, d, x, y, step);
       return;
     }
-    on.frames.push(box(x, y));
+    on.frames += box;
     const slot = typeof position?.value === 'string' ? slots.get(position.value) : undefined;
-    if (slot === undefined) return void on.wordy.push(`M${x + width / 2 - 6},${y + 10.5}h12m-12,4h8`);
-    if (width >= WORDS_FROM + 24) word(number, d, x, y);
-    const at = width >= WORDS_FROM + 24 ? 12 : width / 2;
-    on.categories[slot]?.push(moved(SHAPES[slot] ?? SHAPES[0] ?? '', x + at, y + CELL_HEIGHT / 2));
+    if (slot === undefined) {
+      on.wordy += `M${x + width / 2 - 6},${y + 10.5}h12m-12,4h8`;
+      return;
+    }
+    const wide = width >= WORDS_FROM + SHAPE_ROOM;
+    if (wide) word(number, d, x, y);
+    on.categories[slot] += moved(SHAPES[slot] ?? '', x + (wide ? SHAPE_ROOM / 2 : width / 2), y + CELL_HEIGHT / 2);
   };
 };
 
@@ -116,16 +120,7 @@ const SHAPES = [shapePath('circle', 3), ...SLOT_SHAPES.map((shape) => shapePath(
 const moved = (path: string, dx: number, dy: number): string =>
   path.replace(/(-?[\d.]+),(-?[\d.]+)(?=[A-Z]|$)/g, (_, x: string, y: string) => `${+x + dx},${+y + dy}`);
 
-const blankPath = (
-  blank: Blank,
-  x: number,
-  y: number,
-  width: number,
-  box: (x: number, y: number) => string,
-): string => {
-  const [cx, cy] = [x + width / 2, y + CELL_HEIGHT / 2];
-  if (blank === 'unknown') return box(x, y);
-  return blank === 'not-applicable' ? `M${cx - 7},${cy}h14` : moved(NO_POSITION, cx, cy);
-};
+const blankPath = (blank: Blank, x: number, y: number): string =>
+  blank === 'not-applicable' ? `M${x - 7},${y}h14` : moved(NO_POSITION, x, y);
 
 const NO_POSITION = shapePath('circle', 6);

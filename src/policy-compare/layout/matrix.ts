@@ -68,8 +68,7 @@ export function layoutMatrix(grid: Grid, options: MatrixOptions): MatrixLayout {
   const rows = subjects.map(({ id, title }, subject) => {
     const said = language.say(title);
     const label = cutText(said, { width: headWidth - 10, size: HEAD_SIZE, measure });
-    const values = dimensions.filter((_, d) => !blankOf(grid.standing[subject * dimensions.length + d])).length;
-    return { id, subject, title: said, label, values, y: subject * (CELL_HEIGHT + CELL_GAP) };
+    return { id, subject, title: said, label, values: valuesIn(grid, subject), y: subject * (CELL_HEIGHT + CELL_GAP) };
   });
   const size = { width, height: CELL_HEIGHT, gap: CELL_GAP };
   const all = dimensions.length * (width + CELL_GAP);
@@ -83,9 +82,26 @@ export function layoutMatrix(grid: Grid, options: MatrixOptions): MatrixLayout {
     rtl,
     ...paintCells(grid, { width, rtl, all }, options),
     key: matrixKey(grid, options),
-    order: subjects.flatMap(({ id }, s) => [id, ...grid.ids.slice(s * dimensions.length, (s + 1) * dimensions.length)]),
+    order: orderOf(grid),
   });
 }
+
+const valuesIn = ({ comparison, standing }: Grid, subject: number): number => {
+  const width = comparison.dimensions.length;
+  let values = 0;
+  for (let d = 0; d < width; d++) if (!blankOf(standing[subject * width + d])) values++;
+  return values;
+};
+
+const orderOf = ({ comparison, ids }: Grid): string[] => {
+  const width = comparison.dimensions.length;
+  const order: string[] = [];
+  comparison.subjects.forEach(({ id }, s) => {
+    order.push(id);
+    for (let d = 0; d < width; d++) order.push(ids[s * width + d] ?? '');
+  });
+  return order;
+};
 
 const headWidthOf = ({ comparison }: Grid, { phone, width, language, measure }: MatrixOptions): number => {
   const widest = comparison.subjects.reduce((w, { title }) => Math.max(w, measure(language.say(title), HEAD_SIZE)), 0);
@@ -95,10 +111,14 @@ const headWidthOf = ({ comparison }: Grid, { phone, width, language, measure }: 
 const cellWidth = (room: number, columns: number): number =>
   Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, Math.floor(room / Math.max(1, columns)) - CELL_GAP));
 
+/** The number of the row at a height. */
+export const rowAt = ({ cell }: Pick<MatrixLayout, 'cell'>, y: number): number =>
+  Math.floor(y / (cell.height + cell.gap));
+
 /** The number of the cell at a point, or undefined on a gap or outside. */
 export function cellAt({ cell, rows, columns, width, rtl }: MatrixLayout, x: number, y: number): number | undefined {
   const column = Math.floor((rtl ? width - x : x) / (cell.width + cell.gap));
-  const row = Math.floor(y / (cell.height + cell.gap));
+  const row = rowAt({ cell }, y);
   return column >= 0 && column < columns.length && row >= 0 && row < rows.length
     ? row * columns.length + column
     : undefined;

@@ -13,6 +13,14 @@ export interface RampStep {
 
 const STEPS = 7;
 
+// One object a step, so that a matrix can sort its cells by identity.
+const stepsOf = (ramp: RampName): readonly RampStep[] =>
+  Array.from({ length: STEPS }, (_, i) => Object.freeze({ ramp, step: i + 1 }));
+const RAMPS: Readonly<Record<RampName, readonly RampStep[]>> = {
+  sequential: stepsOf('sequential'),
+  diverging: stepsOf('diverging'),
+};
+
 /**
  * How the values of one dimension are coloured; undefined for a dimension without an order. Diverging where the scale
  * has a middle by its meaning: steps between named poles, and a domain on both sides of zero, which is then the middle.
@@ -21,7 +29,7 @@ export function rampOf(grid: Grid, d: number): ((position: Position | undefined)
   const dimension = grid.comparison.dimensions[d] as Dimension;
   const { scale } = dimension;
   if (scale.type === 'text' || scale.type === 'categorical') return undefined;
-  const ramp = rampName(dimension);
+  const steps = RAMPS[rampName(dimension)];
   const domain =
     scale.type === 'linear'
       ? scale.domain
@@ -34,7 +42,7 @@ export function rampOf(grid: Grid, d: number): ((position: Position | undefined)
     const place = placeOf(dimension, position);
     if (place === undefined) return undefined;
     const { t } = along(around, place);
-    return { ramp, step: 1 + (named ? Math.round(t * (STEPS - 1)) : Math.min(STEPS - 1, Math.floor(t * STEPS))) };
+    return steps[named ? Math.round(t * (STEPS - 1)) : Math.min(STEPS - 1, Math.floor(t * STEPS))];
   };
 }
 

@@ -147,7 +147,7 @@ function placeOnScale(options: StripOptions): Strip {
   return {
     type: linear ? 'linear' : 'ordinal',
     width,
-    height: y + 29,
+    height: y + 32,
     axis: { y, from: MARK, to: round(width - MARK), arrow: false },
     ticks: linear ? numberTicks(options, domain, xAt) : stepTicks(options, xAt),
     textY: y + 22,

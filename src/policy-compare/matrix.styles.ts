@@ -1,0 +1,169 @@
+import { css } from 'lit';
+
+/** The second ramp, and the ink on either: whichever of the two contrasts more with a step. */
+const tokens = css`
+  :host {
+    --_diverging-1: var(--statecraft-diverging-1, light-dark(#065e8b, #54bbfe));
+    --_diverging-2: var(--statecraft-diverging-2, light-dark(#518eb8, #508db7));
+    --_diverging-3: var(--statecraft-diverging-3, light-dark(#a0bed4, #466175));
+    --_diverging-4: var(--statecraft-diverging-4, light-dark(#eeeeee, #383838));
+    --_diverging-5: var(--statecraft-diverging-5, light-dark(#d5b0a8, #75544e));
+    --_diverging-6: var(--statecraft-diverging-6, light-dark(#b77265, #b67164));
+    --_diverging-7: var(--statecraft-diverging-7, light-dark(#943322, #fb8f7a));
+    --_on-pale: light-dark(#16181c, #ffffff);
+    --_on-deep: light-dark(#ffffff, #16181c);
+    --_on-both: #16181c;
+  }
+`;
+
+const paintStyles = css`
+  .matrix-scroll {
+    display: flex;
+    overflow-x: auto;
+    margin-top: 12px;
+  }
+  .matrix {
+    flex: none;
+  }
+  .matrix.heads {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--_ground);
+  }
+  .matrix text {
+    font-variant-numeric: tabular-nums;
+  }
+  .surface {
+    cursor: pointer;
+  }
+  .cell {
+    fill: none;
+    pointer-events: all;
+  }
+  .row-head.accent {
+    fill: var(--_accent);
+    font-weight: 700;
+  }
+  .row-head.over,
+  .column-head.over text {
+    font-weight: 700;
+  }
+  .matrix .mark:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 1px;
+  }
+  .ring {
+    pointer-events: none;
+  }
+  .ring.gap {
+    stroke: var(--_ground);
+    stroke-width: 6;
+  }
+  .ring.lit {
+    stroke-width: 1;
+  }
+  .filled,
+  .blank-unknown {
+    stroke: var(--_axis);
+  }
+  .category-0 {
+    fill: var(--_neutral);
+  }
+  .key-ends {
+    font-size: 13px;
+  }
+  @media (forced-colors: active) {
+    .matrix,
+    .legend svg {
+      forced-color-adjust: none;
+    }
+  }
+`;
+
+const rampStyles = css`
+  .sequential-1 {
+    fill: var(--_sequential-1);
+  }
+  .sequential-2 {
+    fill: var(--_sequential-2);
+  }
+  .sequential-3 {
+    fill: var(--_sequential-3);
+  }
+  .sequential-4 {
+    fill: var(--_sequential-4);
+  }
+  .sequential-5 {
+    fill: var(--_sequential-5);
+  }
+  .sequential-6 {
+    fill: var(--_sequential-6);
+  }
+  .sequential-7 {
+    fill: var(--_sequential-7);
+  }
+  .diverging-1 {
+    fill: var(--_diverging-1);
+  }
+  .diverging-2 {
+    fill: var(--_diverging-2);
+  }
+  .diverging-3 {
+    fill: var(--_diverging-3);
+  }
+  .diverging-4 {
+    fill: var(--_diverging-4);
+  }
+  .diverging-5 {
+    fill: var(--_diverging-5);
+  }
+  .diverging-6 {
+    fill: var(--_diverging-6);
+  }
+  .diverging-7 {
+    fill: var(--_diverging-7);
+  }
+  .category-1 {
+    fill: var(--_kind-1);
+  }
+  .category-2 {
+    fill: var(--_kind-2);
+  }
+  .category-3 {
+    fill: var(--_kind-3);
+  }
+  .category-4 {
+    fill: var(--_kind-4);
+  }
+  .category-5 {
+    fill: var(--_kind-5);
+  }
+  .category-6 {
+    fill: var(--_kind-6);
+  }
+  .category-7 {
+    fill: var(--_kind-7);
+  }
+  .on-sequential-1,
+  .on-sequential-2,
+  .on-sequential-3,
+  .on-diverging-3,
+  .on-diverging-4,
+  .on-diverging-5 {
+    fill: var(--_on-pale);
+  }
+  .on-sequential-5,
+  .on-sequential-6,
+  .on-sequential-7,
+  .on-diverging-1,
+  .on-diverging-7 {
+    fill: var(--_on-deep);
+  }
+  .on-sequential-4,
+  .on-diverging-2,
+  .on-diverging-6 {
+    fill: var(--_on-both);
+  }
+`;
+
+export const matrixStyles = [tokens, rampStyles, paintStyles];
