@@ -1,6 +1,7 @@
-import { css, html, LitElement, svg, type CSSResult, type TemplateResult } from 'lit';
+import { css, html, LitElement, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { SLOT_SHAPES, shapePath } from '../src/chart/symbols.js';
 import { theme } from '../src/chart/theme.css.js';
+import { compareStyles } from '../src/policy-compare/policy-compare.styles.js';
 
 type Row = readonly [token: string, use: string];
 
@@ -23,12 +24,14 @@ const SIGNS: readonly Row[] = [
 const KINDS: readonly Row[] = ['Treaty', 'Summit', 'Accession', 'Talks', 'Dispute', 'Exercise', 'Strategy'].map(
   (use, i) => [`kind-${i + 1}`, use],
 );
-const RAMP: readonly Row[] = Array.from({ length: 7 }, (_, i) => [`sequential-${i + 1}`, `Step ${i + 1} of 7`]);
+const ramp = (name: string): readonly Row[] =>
+  Array.from({ length: 7 }, (_, i) => [`${name}-${i + 1}`, `Step ${i + 1} of 7`]);
 
 /** All tokens as the elements have them, in the theme around it; a page that sets one sees it here too. For the stories only. */
 export class TokenSheet extends LitElement {
-  static override styles: CSSResult[] = [
+  static override styles: CSSResultGroup = [
     theme,
+    compareStyles,
     css`
       :host {
         display: block;
@@ -67,7 +70,7 @@ export class TokenSheet extends LitElement {
   protected override render(): TemplateResult {
     return html`
       ${group('Ground, ink and lines', TEXT, patch)} ${group('Signs', SIGNS, line)} ${group('Kinds', KINDS, shape)}
-      ${group('Ramp', RAMP, patch)}
+      ${group('Ramp', ramp('sequential'), patch)} ${group('Ramp with a middle', ramp('diverging'), patch)}
     `;
   }
 }
