@@ -290,7 +290,9 @@ export type AsWritten<T> = T extends When
         ? readonly AsWritten<U>[]
         : T extends { readonly id: string }
           ? Optional<{ readonly [K in keyof T]: AsWritten<T[K]> }, Extract<keyof T, Defaulted>>
-          : T;
+          : T extends DatedName
+            ? { readonly [K in keyof T]: AsWritten<T[K]> }
+            : T;
 
 type PositionFile = Omit<AsWritten<Position>, 'id'> & { readonly id?: string };
 type ComparisonFile = Omit<AsWritten<Comparison>, 'positions'> & { readonly positions?: readonly PositionFile[] };
