@@ -11,7 +11,7 @@ import { detailsOf, saidBy } from './details.js';
 import { emphasisOf, finderOf, type CompareEmphasis, type Finder } from './emphasis.js';
 import { keyView } from './key-view.js';
 import { gridOf, layoutComparison, layoutMatrix, suitableView, VIEWS } from './layout.js';
-import type { CompareLayout, Grid, MatrixLayout, View } from './layout.js';
+import type { Grid, MatrixLayout, View } from './layout.js';
 import { numbersOf, type CellSpeech } from './layout/cells.js';
 import { boxOfCell, cellAt, rowAt } from './layout/matrix.js';
 import { comparisonSummary } from './layout/summary.js';
