@@ -167,7 +167,7 @@ function actorDetails(actor: Actor, account: Account): Details {
       const own = actorName(actor, language);
       const others = partyNames(link.tie, account).filter((name) => name !== own);
       const years = dates.short(link.tie.when ?? link.tie.signed);
-      const ended = at.status === 'ended' ? words.network.statuses.ended : '';
+      const ended = at.status === 'ended' ? lower(words.network.statuses.ended, language) : '';
       return [
         language.list(others),
         say(link.tie.title),

@@ -3,10 +3,11 @@ import { property } from 'lit/decorators.js';
 import { oneOf } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
+import { cutText } from '../chart/wrap-text.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
-import { whenOfYear, type When } from '../dossier/when.js';
+import { whenOfYear } from '../dossier/when.js';
 import {
   announcementOf,
   detailsOf,
@@ -20,13 +21,14 @@ import {
 import { networkStyles, sliderStyles } from './alliance-network.styles.js';
 import { drawingOptions, placeNetwork } from './layout.js';
 import { drawingOf } from './layout/drawing.js';
-import type { Point } from './layout/geometry.js';
+import type { NetworkDrawing, Point } from './layout/geometry.js';
 import { networkOf, type Network } from './layout/network.js';
 import { markTowards, meetingPoints, readingOrder } from './layout/reading.js';
 import { bestConnected, spineOf, type Spine } from './layout/spine.js';
+import { nameOf, titleOf } from './layout/texts.js';
 import { tiesAt } from './layout/ties-at.js';
 import { yearOf, yearSpan } from './layout/years.js';
-import { networkView } from './view.js';
+import { networkView, type Tip } from './view.js';
 import { legendOf } from './view/legend.js';
 import { raisedBy } from './view/raised.js';
 import { slider } from './view/slider.js';
@@ -144,6 +146,7 @@ export class AllianceNetwork extends ChartElement {
         name: language.words.network.name,
         emphasis,
         raised,
+        tip: this.#tip(stage, network, drawing),
         order,
         spoken: this.#speaker(account),
       }),
@@ -151,6 +154,24 @@ export class AllianceNetwork extends ChartElement {
       order,
       unnamed: drawing.unnamed.length,
       placed: places.mapped,
+    };
+  }
+
+  /** The title of a tie, or the name of an actor, that found no room. */
+  #tip({ emphasis, measure, language, width }: Stage, network: Network, drawing: NetworkDrawing): Tip | undefined {
+    const id = emphasis.hovered ?? '';
+    const place = this.#places.get(id);
+    const link = drawing.titled.includes(id) ? undefined : network.links.find((each) => each.id === id);
+    const node = drawing.unnamed.includes(id) ? network.nodes.find((each) => each.id === id) : undefined;
+    if (!place || !(link ?? node)) return undefined;
+    const text = link ? titleOf(link.tie, language) : node ? nameOf(node.actor, language) : '';
+    const wide = Math.min(width - 12, Math.ceil(measure(text, 12, 600)));
+    const x = Math.min(Math.max(place.x, wide / 2 + 6), width - wide / 2 - 6);
+    return {
+      text: cutText(text, { width: wide, size: 12, weight: 600, measure }),
+      x,
+      y: Math.max(16, place.y - 14),
+      width: wide,
     };
   }
 

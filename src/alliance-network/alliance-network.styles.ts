@@ -81,19 +81,23 @@ export const networkStyles = css`
     stroke: var(--_ink);
     stroke-width: 1.6px;
   }
-  .actor.idle .solid,
+  .actor.idle .solid {
+    fill: var(--_hairline);
+    stroke: var(--_axis);
+    stroke-width: 1px;
+    paint-order: normal;
+  }
+  .actor.idle .open {
+    stroke: var(--_axis);
+  }
   .actor.contested .solid {
     fill: var(--_ground);
     stroke: var(--_ink-muted);
     stroke-width: 1.4px;
     paint-order: normal;
   }
-  .actor.contested .solid,
-  .actor.contested .open {
+  .actor.contested :is(.solid, .open) {
     stroke-dasharray: 1.6 1.8;
-  }
-  .actor.idle .open {
-    stroke: var(--_ink-muted);
   }
   .actor.dim .solid {
     fill: var(--_hairline);
@@ -144,6 +148,9 @@ export const networkStyles = css`
   .label.strong .actor {
     font-weight: 600;
   }
+  .control [part='switch'] {
+    margin-block: 2px 6px;
+  }
   .trunk {
     stroke: var(--_ink);
     stroke-width: 3px;
@@ -178,6 +185,17 @@ export const networkStyles = css`
   .spine-years {
     font-variant-numeric: tabular-nums;
   }
+  .tip {
+    pointer-events: none;
+  }
+  .tip rect {
+    fill: var(--_ground);
+    stroke: var(--_axis);
+  }
+  .tip text {
+    font-size: 12px;
+    font-weight: 600;
+  }
   .mark {
     outline: none;
     cursor: pointer;
@@ -190,7 +208,6 @@ export const networkStyles = css`
     fill: none;
     pointer-events: stroke;
     stroke: transparent;
-    stroke-width: 16px;
   }
   @media (pointer: coarse) {
     .actor-hit {

@@ -1,7 +1,9 @@
 import type { Language } from '../chart/language.js';
 import type { Measure } from '../chart/measure.js';
 import type { When } from '../dossier/when.js';
-import { drawingOf, labelRoom, type DrawingOptions } from './layout/drawing.js';
+import { drawingOf } from './layout/drawing.js';
+import { labelRoom } from './layout/names.js';
+import type { DrawingOptions } from './layout/scene.js';
 import type { NetworkDrawing } from './layout/geometry.js';
 import { networkOf, type Network, type NetworkOptions, type NetworkRecords } from './layout/network.js';
 import { placesOf, type Places } from './layout/places.js';

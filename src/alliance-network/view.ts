@@ -12,8 +12,18 @@ export interface ViewOptions {
   readonly raised?: Raised | undefined;
   /** All marks in reading order. */
   readonly order: readonly string[];
+  /** Said at a mark that the drawing leaves without words, while it is hovered or focused. */
+  readonly tip?: Tip | undefined;
   /** What a mark is called. */
   spoken(id: string): string;
+}
+
+export interface Tip {
+  readonly text: string;
+  /** Of the middle of its baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
 }
 
 /**
@@ -26,8 +36,15 @@ export function networkView(drawing: NetworkDrawing, options: ViewOptions): Temp
       width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     <g aria-hidden="true">${paint(drawing, options)}</g>
     ${touchLayer(drawing, options)}
+    ${options.tip ? tipView(options.tip) : nothing}
   </svg>`;
 }
+
+const tipView = ({ text, x, y, width }: Tip): TemplateResult =>
+  svg`<g class="tip" aria-hidden="true">
+    <rect x=${x - width / 2 - 5} y=${y - 14} width=${width + 10} height="20"></rect>
+    <text class="no-halo" x=${x} y=${y} text-anchor="middle">${text}</text>
+  </g>`;
 
 function paint({ lines, hubs, marks, labels }: NetworkDrawing, options: ViewOptions): TemplateResult[] {
   const { raised } = options;
@@ -142,4 +159,5 @@ const touchableLine = (line: TieLine): Touchable => ({
   ring: svg`<path class="ring" d=${outlinePath(line, line.style.width / 2 + 3)}></path>`,
 });
 
-const hitLine = (line: TieLine): TemplateResult => svg`<path class="hit line-hit" d=${hitPath(line)}></path>`;
+const hitLine = (line: TieLine): TemplateResult =>
+  svg`<path class="hit line-hit" d=${hitPath(line)} stroke-width=${line.reach}></path>`;

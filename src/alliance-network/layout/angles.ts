@@ -2,6 +2,7 @@ import { bearingOf, meanBearing, type Bearing } from './bearings.js';
 import { byId, type Link, type Network, type Node } from './network.js';
 
 const FAN_STEP = 0.14;
+const ASIDE = 0.7;
 
 /**
  * Where each actor would stand around the focus actor if there were room for all: states on their side of the map,
@@ -56,16 +57,21 @@ function joinNeighbours(
     const found = others.flatMap(({ id }) => {
       if (placed.has(id)) return [];
       const near = links.filter(({ parties }) => parties.includes(id)).flatMap(({ parties }) => parties);
-      const mean = meanBearing(
-        bearingsOf(
-          near.filter((other) => other !== ego),
-          placed,
-        ),
-      );
+      const elsewhere = near.filter((other) => other !== ego);
+      const [first, ...more] = bearingsOf(elsewhere, placed);
+      const mean = first && (more.length ? meanBearing([first, ...more]) : asideOf(first, placed));
       return mean ? [[id, mean] as const] : [];
     });
     for (const [id, mean] of found) placed.set(id, mean);
   }
+}
+
+/** Not on top of the only one it is tied to, but to its freer side: the tie wants room to be seen. */
+function asideOf(bearing: Bearing, placed: ReadonlyMap<string, Bearing>): Bearing {
+  const nearness = ([x, y]: Bearing): number =>
+    [...placed.values()].reduce((total, other) => total + Math.max(0, x * other[0] + y * other[1] - 0.6), 0);
+  const [left, right] = [turned(bearing, ASIDE), turned(bearing, -ASIDE)];
+  return nearness(left) <= nearness(right) ? left : right;
 }
 
 /** The rest, those of equal kind and equal tie together; the largest fan first. */

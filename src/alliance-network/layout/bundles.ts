@@ -20,6 +20,7 @@ export interface Obstacle extends Point {
 const APART = 5;
 const MOST_APART = 5;
 const BUNDLE_WIDTH = 4;
+export const LINE_REACH = 16;
 const END_GAP = 3;
 const CLEARANCE = 12;
 /** Beyond this many pairs a straight line is read faster than a bent one. */
@@ -117,6 +118,7 @@ function strandOf(
     from: point(from.x, from.y),
     to: point(to.x, to.y),
     ...(line.bend ? { bend: point(line.bend.x, line.bend.y) } : {}),
+    reach: ties.length === bundle.ties.length ? LINE_REACH : APART,
     directed,
     signs: [],
   };
@@ -161,6 +163,7 @@ export function spokeOf(tie: DatedLink, from: Obstacle, to: Obstacle, directed: 
     style: styleOf(tie),
     from: point(line.from.x, line.from.y),
     to: point(line.to.x, line.to.y),
+    reach: LINE_REACH,
     directed,
     signs: [],
   };
@@ -179,6 +182,7 @@ export function loopOf(tie: DatedLink, mark: Obstacle, outward: Point, nth: numb
     from: point(centre.x, centre.y),
     to: point(centre.x + outward.x * LOOP_R, centre.y + outward.y * LOOP_R),
     loop: LOOP_R,
+    reach: LINE_REACH,
     directed: false,
     signs: [],
   };

@@ -45,6 +45,8 @@ export interface TieLine {
   readonly bend?: Point;
   /** A self loop: a circle of this radius through `from`, on the side of `to`. */
   readonly loop?: number;
+  /** How wide it may catch the pointer without taking from the lines beside it. */
+  readonly reach: number;
   /** An arrowhead at `to`. */
   readonly directed: boolean;
   /** Signs set into gaps of the line. */

@@ -9,8 +9,10 @@ export interface NameClaim extends Point {
   readonly r: number;
   /** Unit vector away from what it is tied to. */
   readonly outward: Point;
-  /** From the fullest text to the least: the first that finds room is set. */
+  /** From the fullest text to the least. */
   readonly blocks: readonly Block[];
+  /** Whether the first block that finds room is set, or the one that finds the best. */
+  readonly fullest: boolean;
   readonly muted: boolean;
   /** How far a label may move away from its mark, in CSS pixels; beyond 0 with a leader. */
   readonly reach: number;
@@ -43,10 +45,13 @@ const LEADER_STEPS = 16;
 
 /** Sets one name on the best free side of its mark, else farther off with a leader; undefined where there is no room. */
 export function placeName(claim: NameClaim, field: LabelField): Label | undefined {
+  let best: { readonly block: Block; readonly offer: Offer } | undefined;
   for (const block of claim.blocks) {
-    const setting = bestOf(besideMark(claim, block), block, field);
-    if (setting) return labelAt(claim.id, block, setting, claim.muted);
+    const offer = bestOf(besideMark(claim, block), block, field);
+    if (offer && offer.cost < (best?.offer.cost ?? Infinity)) best = { block, offer };
+    if (best && claim.fullest) break;
   }
+  if (best) return labelAt(claim.id, best.block, best.offer.setting, claim.muted);
   const least = claim.blocks.at(-1);
   return least && withLeader(claim, least, field);
 }
@@ -78,14 +83,14 @@ function settingAt({ x, y, r }: NameClaim, block: Block, dx: number, dy: number)
   return { x: left, y: top, anchor: dx > 0 ? 'start' : 'end' };
 }
 
-function bestOf(offers: Iterable<Offer>, block: Block, { area, taken, lines }: LabelField): Setting | undefined {
-  let best: Setting | undefined;
+function bestOf(offers: Iterable<Offer>, block: Block, { area, taken, lines }: LabelField): Offer | undefined {
+  let best: Offer | undefined;
   let least = Infinity;
   for (const { setting, cost } of offers) {
     const box = boxAt(block, setting);
     if (cost >= least || !contains(area, box) || !taken.isFree(box)) continue;
     const whole = cost + lineCost(box, lines);
-    if (whole < least - 1e-6) [best, least] = [setting, whole];
+    if (whole < least - 1e-6) [best, least] = [{ setting, cost: whole }, whole];
   }
   return best;
 }
@@ -99,9 +104,9 @@ export function lineCost(box: Box, lines: readonly Segment[]): number {
 function withLeader(claim: NameClaim, block: Block, field: LabelField): Label | undefined {
   for (let far = 14; far <= claim.reach; far += 8) {
     const offers = [...aroundMark(claim, block, far)];
-    const setting = bestOf(offers, block, field);
-    if (!setting) continue;
-    const label = labelAt(claim.id, block, setting, claim.muted);
+    const offer = bestOf(offers, block, field);
+    if (!offer) continue;
+    const label = labelAt(claim.id, block, offer.setting, claim.muted);
     return { ...label, leader: leaderTo(label.box, claim) };
   }
   return undefined;

@@ -4,15 +4,21 @@
  */
 const PIVOTS = 50;
 const ITERATIONS = 40;
+/** Two parties of one tie of many are as near as those of a tie of two, and a little more. */
+const SPOKE_FIFTHS = 3;
+export const SPOKE = SPOKE_FIFTHS / 5;
 
 /** For each node the indices of its neighbours. */
 export type Adjacency = readonly (readonly number[])[];
 
 /** @returns coordinates in units of about one edge, the longer extent along x */
-export function pivotPlacement(adjacency: Adjacency): readonly (readonly [number, number])[] {
+export function pivotPlacement(
+  adjacency: Adjacency,
+  isHub?: readonly boolean[],
+): readonly (readonly [number, number])[] {
   const n = adjacency.length;
   if (n < 3) return Array.from({ length: n }, (_, i) => [i - (n - 1) / 2, 0]);
-  const columns = centred(distancesToPivots(adjacency), n);
+  const columns = centred(distancesToPivots(adjacency, isHub), n);
   const gram = columns.map((a) => columns.map((b) => dot(a, b)));
   const first = eigenvector(gram, undefined);
   const second = eigenvector(gram, first);
@@ -24,13 +30,13 @@ export function pivotPlacement(adjacency: Adjacency): readonly (readonly [number
 }
 
 /** Breadth-first distances from each pivot; each next pivot is the node farthest from all before. */
-function distancesToPivots(adjacency: Adjacency): Float64Array[] {
+function distancesToPivots(adjacency: Adjacency, isHub?: readonly boolean[]): Float64Array[] {
   const n = adjacency.length;
   const nearest = new Float64Array(n).fill(Infinity);
   const columns: Float64Array[] = [];
   let pivot = adjacency.reduce((best, { length }, i) => (length > (adjacency[best]?.length ?? 0) ? i : best), 0);
   while (columns.length < Math.min(PIVOTS, n)) {
-    const column = distancesFrom(pivot, adjacency);
+    const column = distancesFrom(pivot, adjacency, isHub);
     columns.push(column);
     for (let i = 0; i < n; i++) nearest[i] = Math.min(nearest[i] ?? 0, column[i] ?? 0);
     pivot = nearest.reduce((best, value, i) => (value > (nearest[best] ?? 0) ? i : best), 0);
@@ -38,19 +44,24 @@ function distancesToPivots(adjacency: Adjacency): Float64Array[] {
   return columns;
 }
 
-/** In steps; the graph is connected, so every node is reached. */
-export function distancesFrom(source: number, adjacency: Adjacency): Float64Array {
-  const found = new Float64Array(adjacency.length).fill(-1);
-  const queue = [source];
+/** In edges, a spoke being less than one; the graph is connected, so every node is reached. */
+export function distancesFrom(source: number, adjacency: Adjacency, isHub?: readonly boolean[]): Float64Array {
+  const found = new Float64Array(adjacency.length).fill(Infinity);
+  // Lengths are small whole numbers of fifths, so that a queue for each length takes the place of a heap.
+  const queues: number[][] = [[source]];
   found[source] = 0;
-  for (const node of queue) {
-    for (const next of adjacency[node] ?? []) {
-      if (found[next] !== -1) continue;
-      found[next] = (found[node] ?? 0) + 1;
-      queue.push(next);
+  for (let length = 0; length < queues.length; length++) {
+    for (const node of queues[length] ?? []) {
+      if (found[node] !== length) continue;
+      for (const next of adjacency[node] ?? []) {
+        const far = length + (isHub && (isHub[node] || isHub[next]) ? SPOKE_FIFTHS : 5);
+        if (far >= (found[next] ?? 0)) continue;
+        found[next] = far;
+        (queues[far] ??= []).push(next);
+      }
     }
   }
-  return found;
+  return found.map((fifths) => fifths / 5);
 }
 
 /** Double-centred squared distances. */

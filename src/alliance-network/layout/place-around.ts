@@ -30,7 +30,8 @@ const NARROW = 480;
 const ROUNDS = 260;
 const GROWTH = 1.12;
 /** Height over width: on a phone one scrolls, on a page one wants to see it all. */
-const TALLEST = { narrow: 3.2, wide: 0.9 };
+const TALLEST = { narrow: 3.2, middle: 1.3, wide: 0.9 };
+const WIDE = 860;
 /** Between circle (2) and rectangle: uses the corners of the drawing. */
 const SQUARENESS = 2.5;
 const GAP = 5;
@@ -64,12 +65,15 @@ export function placeAround(neighbours: readonly Neighbour[], { width, height }:
   for (;;) {
     const ring = ringOf(neighbours, width, tall, narrow);
     const slots = spread(neighbours, ring);
-    const grows = height === undefined && tall * GROWTH < width * (narrow ? TALLEST.narrow : TALLEST.wide);
+    const grows = height === undefined && tall * GROWTH < width * tallest(width);
     const full = crowded(slots, ring);
     if (!grows || !full) return { ...finished(slots, ring, tall, height === undefined), crowded: full };
     tall = Math.round(tall * GROWTH);
   }
 }
+
+const tallest = (width: number): number =>
+  width < NARROW ? TALLEST.narrow : width < WIDE ? TALLEST.middle : TALLEST.wide;
 
 function ringOf(neighbours: readonly Neighbour[], width: number, height: number, narrow: boolean): Ring {
   const widths = neighbours.map(({ label }) => label.width).sort((a, b) => a - b);
@@ -86,13 +90,13 @@ const placeOf = ({ theta, main }: Slot, { rx, ry, centre }: Ring): Point => {
   return { x: centre.x + far * cos, y: centre.y - far * sin };
 };
 
-/** Mark and label together, the label on the outer side. */
+/** Mark and label together, the label on the outer side: beside the mark, at its corner, above or below it. */
 function extentOf(slot: Slot, ring: Ring): Extent {
   const { x, y } = placeOf(slot, ring);
   const { r, label } = slot;
   const cos = Math.cos(slot.theta);
-  if (!ring.narrow && Math.abs(cos) > 0.4) {
-    const beside = Math.abs(cos) > 0.8;
+  if (!ring.narrow && Math.abs(cos) > 0.48) {
+    const beside = Math.abs(cos) > 0.87;
     const reach = (beside ? r + 8 : r * 0.7 + 4) + label.width;
     const [left, right] = cos > 0 ? [x - r, x + reach] : [x - reach, x + r];
     if (beside) return { left, right, top: y - Math.max(r, 10), bottom: y - 10 + Math.max(label.height, 20) };

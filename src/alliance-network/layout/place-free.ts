@@ -1,11 +1,12 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
-import { distancesFrom, pivotPlacement, type Adjacency } from './pivot-placement.js';
+import { distancesFrom, pivotPlacement, SPOKE, type Adjacency } from './pivot-placement.js';
 import type { Point } from './geometry.js';
 
 /** A body of the layout: an actor or the hub of a tie. */
 export interface Body {
   readonly id: string;
   readonly r: number;
+  readonly hub?: boolean;
   /** A given place in the drawing, 0–1. */
   readonly x?: number;
   readonly y?: number;
@@ -25,8 +26,9 @@ const TICKS = [80, 50, 25, 8] as const;
 /** Beyond this many bodies a sweep over all pairs is dearer than it is worth. */
 const SWEEP_LIMIT = 300;
 const SWEEPS = 12;
-/** How far the shape may be stretched to fill the drawing: more would tell lies about nearness. */
-const MOST_STRETCH = 1.3;
+/** How far the shape may be stretched to fill the drawing: more would tell lies about nearness, less leaves a phone no room for names. */
+const MOST_STRETCH = { wide: 1.3, narrow: 2 };
+const NARROW = 480;
 
 interface Particle extends SimulationNodeDatum {
   x: number;
@@ -40,7 +42,7 @@ export function placeFree(
   options: FreeOptions,
 ): Point[] {
   const adjacency = adjacencyOf(bodies.length, edges);
-  const parts = componentsOf(adjacency).map((members) => placePart(members, adjacency, bodies.length));
+  const parts = componentsOf(adjacency).map((members) => placePart(members, adjacency, bodies));
   const packed = pack(parts, options.width / options.height);
   const fitted = options.centre === undefined ? fit(packed, options) : fitAround(packed, options.centre, options);
   return settle(fitted, bodies, options);
@@ -80,24 +82,34 @@ interface Part {
   readonly points: readonly Point[];
 }
 
-function placePart(members: readonly number[], adjacency: Adjacency, total: number): Part {
+function placePart(members: readonly number[], adjacency: Adjacency, bodies: readonly Body[]): Part {
   const local = new Map(members.map((index, i) => [index, i]));
   const own = members.map((index) => (adjacency[index] ?? []).map((next) => local.get(next) ?? 0));
-  const particles = pivotPlacement(own).map(([x, y], i): Particle => ({ index: i, x: x * EDGE, y: y * EDGE }));
-  if (particles.length > 2) relax(particles, own, total);
-  if (particles.length > 2 && particles.length <= SWEEP_LIMIT) sweep(particles, own);
+  const isHub = bodies.some(({ hub }) => hub) ? members.map((index) => bodies[index]?.hub === true) : undefined;
+  const particles = pivotPlacement(own, isHub).map(([x, y], i): Particle => ({ index: i, x: x * EDGE, y: y * EDGE }));
+  if (particles.length > 2) relax(particles, own, bodies.length, isHub);
+  if (particles.length > 2 && particles.length <= SWEEP_LIMIT) sweep(particles, own, isHub);
   return { members, points: particles };
 }
 
-function relax(particles: Particle[], adjacency: Adjacency, total: number): void {
+function relax(particles: Particle[], adjacency: Adjacency, total: number, isHub?: readonly boolean[]): void {
   const ticks = TICKS[total <= 100 ? 0 : total <= 2000 ? 1 : total <= 5000 ? 2 : 3];
-  const links = adjacency.flatMap((nexts, i) => nexts.filter((j) => j > i).map((j) => ({ source: i, target: j })));
+  const links = adjacency.flatMap((nexts, i) =>
+    nexts
+      .filter((j) => j > i)
+      .map((j) => ({ source: i, target: j, length: isHub?.[i] || isHub?.[j] ? EDGE * SPOKE : EDGE })),
+  );
   const simulation = forceSimulation(particles)
     .stop()
     .alpha(0.55)
     .alphaDecay(1 - (0.001 / 0.55) ** (1 / ticks))
     .force('charge', forceManyBody().strength(-120).theta(1.2))
-    .force('links', forceLink(links).distance(EDGE).strength(0.5));
+    .force(
+      'links',
+      forceLink<Particle, (typeof links)[number]>(links)
+        .distance(({ length }) => length)
+        .strength(0.5),
+    );
   simulation.tick(ticks);
 }
 
@@ -105,8 +117,8 @@ function relax(particles: Particle[], adjacency: Adjacency, total: number): void
  * Moves each body to where its distances to all others come nearest to their distances in the graph, one after the
  * other. E. Gansner, Y. Koren and S. North, "Graph drawing by stress majorization", 2004.
  */
-function sweep(particles: Particle[], adjacency: Adjacency): void {
-  const steps = adjacency.map((_, i) => distancesFrom(i, adjacency));
+function sweep(particles: Particle[], adjacency: Adjacency, isHub?: readonly boolean[]): void {
+  const steps = adjacency.map((_, i) => distancesFrom(i, adjacency, isHub));
   for (let round = 0; round < SWEEPS; round++)
     particles.forEach((particle, i) => toBest(particle, i, particles, steps[i]));
 }
@@ -171,7 +183,8 @@ function fit(points: readonly Point[], { width, height, margin: [side, end] }: F
   const across = box.width > 1 ? roomX / box.width : Infinity;
   const down = box.height > 1 ? roomY / box.height : Infinity;
   const least = Math.min(across, down, 200 / EDGE);
-  const [sx, sy] = [Math.min(across, least * MOST_STRETCH), Math.min(down, least * MOST_STRETCH)];
+  const most = least * (width < NARROW ? MOST_STRETCH.narrow : MOST_STRETCH.wide);
+  const [sx, sy] = [Math.min(across, most), Math.min(down, most)];
   return turned.map(({ x, y }) => ({
     x: width / 2 + (x - box.x - box.width / 2) * sx,
     y: height / 2 + (y - box.y - box.height / 2) * sy,

@@ -93,7 +93,7 @@ function placesFree(network: Network, { width, height, labelOf }: PlacesOptions)
       ...(x === undefined ? {} : { x }),
       ...(y === undefined ? {} : { y }),
     })),
-    ...hubs.map(({ id }) => ({ id, r: HUB_R })),
+    ...hubs.map(({ id }) => ({ id, r: HUB_R, hub: true })),
   ];
   const centre = nodes.findIndex(({ id }) => id === ego);
   const margin = [Math.min(96, width * 0.14), 30] as const;

@@ -222,6 +222,7 @@ class SpineSetter {
       style: styleOf(first),
       from: point(this.#at(from), y),
       to: point(this.#at(to), y),
+      reach: 0,
       directed: false,
       signs: [],
     };

@@ -6,8 +6,9 @@ import { blockOf, wrapped, type Block, type BlockLine } from './text-block.js';
 import type { DatedLink } from './ties-at.js';
 
 const NAME_WIDTH = 150;
-const TITLE_WIDTH = 190;
-const MOST_TITLES = 4;
+const TITLE_WIDTH = 205;
+/** Lines of titles under a name: as many as there is room for. */
+const MOST_TITLES = [4, 2];
 
 /** An actor's name where there is little room: the short one if the whole is long. */
 export function nameOf(actor: Actor, { say }: Language): string {
@@ -27,13 +28,18 @@ export function nameLines(node: Node, focus: boolean, language: Language, measur
   return wrapped(nameOf(node.actor, language), role, focus ? 2 * NAME_WIDTH : NAME_WIDTH, measure, 2);
 }
 
-/** The titles of an actor's ties under its name: at most four lines, then how many more there are. */
-export function titleLines(ties: readonly DatedLink[], language: Language, measure: Measure): BlockLine[] {
+/** The titles of an actor's ties under its name: at most so many lines, then how many more there are. */
+export function titleLines(
+  ties: readonly DatedLink[],
+  language: Language,
+  measure: Measure,
+  most = MOST_TITLES[0] ?? 0,
+): BlockLine[] {
   const lines: BlockLine[] = [];
   let shown = 0;
   for (const { link } of ties) {
     const own = wrapped(titleOf(link.tie, language), 'title', TITLE_WIDTH, measure, 2);
-    if (lines.length + own.length > MOST_TITLES) break;
+    if (lines.length + own.length > most) break;
     lines.push(...own);
     shown++;
   }
@@ -42,7 +48,12 @@ export function titleLines(ties: readonly DatedLink[], language: Language, measu
 }
 
 /** From name and all titles to the bare name: what can be set beside a mark. */
-export function blocksFor(name: readonly BlockLine[], titles: readonly BlockLine[], measure: Measure): Block[] {
-  const bare = blockOf(name, measure);
-  return titles.length ? [blockOf([...name, ...titles], measure), bare] : [bare];
+export function blocksFor(
+  name: readonly BlockLine[],
+  ties: readonly DatedLink[],
+  language: Language,
+  measure: Measure,
+): Block[] {
+  const steps = ties.length ? MOST_TITLES.map((most) => titleLines(ties, language, measure, most)) : [];
+  return [...steps, []].map((titles) => blockOf([...name, ...titles], measure));
 }

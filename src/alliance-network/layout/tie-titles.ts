@@ -1,9 +1,9 @@
 import type { Measure } from '../../chart/measure.js';
 import { pointOn, type Bundle } from './bundles.js';
-import { round, type Box, type Label, type Point } from './geometry.js';
+import { point, round, type Box, type Label, type Point } from './geometry.js';
 import { lineCost, type LabelField } from './name-labels.js';
-import { axes, contains } from './segments.js';
-import { blockOf, boxAt, labelAt, TYPE, wrapped, type Block, type BlockLine, type Setting } from './text-block.js';
+import { axes, contains, crossing } from './segments.js';
+import { blockOf, boxAt, labelAt, wrapped, type Block, type Setting } from './text-block.js';
 
 /** A title beside or along a line. */
 export interface TitleClaim {
@@ -27,6 +27,8 @@ const STEPS = [0.5, 0.56, 0.44, 0.62, 0.38, 0.68, 0.32, 0.74, 0.26, 0.8, 0.2] as
 const LEVEL = (15 * Math.PI) / 180;
 const BESIDE_WIDTH = 136;
 const PAD = 3;
+const STRAY = 5;
+const FARTHEST = 120;
 
 interface Offer {
   readonly label: Label;
@@ -40,13 +42,41 @@ interface Offer {
 export function placeTitle(claim: TitleClaim, field: LabelField, measure: Measure): PlacedTitle | undefined {
   let best: Offer | undefined;
   let least = Infinity;
-  for (const offer of offersFor(claim, measure)) {
-    if (offer.cost >= least || !contains(field.area, offer.box) || !field.taken.isFree(offer.box)) continue;
-    const cost = offer.cost + lineCost(offer.box, field.lines);
+  const weigh = (offer: Offer): void => {
+    if (offer.cost >= least || !contains(field.area, offer.box) || !field.taken.isFree(offer.box)) return;
+    const cost = offer.cost + lineCost(offer.box, field.lines) + strayCost(offer, claim, field);
     if (cost < least - 1e-6) [best, least] = [offer, cost];
-  }
+  };
+  for (const offer of offersFor(claim, measure)) weigh(offer);
+  if (!best && claim.role === 'quarrel') for (const offer of offersAway(claim, measure)) weigh(offer);
   const bearable = claim.role === 'quarrel' || least < 6;
   return best && bearable ? { label: best.label, at: best.at, side: best.side } : undefined;
+}
+
+/** Farther off, with a leader: a quarrel always says what it is about. */
+function* offersAway(claim: TitleClaim, measure: Measure): Generator<Offer> {
+  const block = blockOf(wrapped(claim.text, claim.role, BESIDE_WIDTH, measure, 3), measure);
+  for (const t of STEPS) {
+    const at = pointOn(claim.line, t);
+    for (let far = 24; far <= FARTHEST; far += 16) {
+      for (let i = 0; i < 12; i++) {
+        const [dx, dy] = [Math.cos((i * Math.PI) / 6), Math.sin((i * Math.PI) / 6)];
+        const middle = { x: at.x + dx * (far + block.width / 2), y: at.y + dy * (far + block.height / 2) };
+        const setting: Setting = { x: middle.x - block.width / 2, y: middle.y - block.height / 2, anchor: 'middle' };
+        const level = labelAt(claim.id, block, setting);
+        const end = point(middle.x - (dx * block.width) / 2, middle.y - (dy * block.height) / 2);
+        const label: Label = { ...level, leader: [point(at.x, at.y), end] };
+        yield { label, box: level.box, at, side: 1, cost: far * 0.3 };
+      }
+    }
+  }
+}
+
+/** A title behind another line would be taken for that line's. */
+function strayCost({ at, box }: Offer, { line }: TitleClaim, { lines }: LabelField): number {
+  const way = { from: at, to: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
+  const others = lines.filter((other) => other.from !== line.from && other.to !== line.to);
+  return others.filter((other) => crossing(way, other) !== undefined).length * STRAY;
 }
 
 function* offersFor(claim: TitleClaim, measure: Measure): Generator<Offer> {
@@ -58,7 +88,8 @@ function* offersFor(claim: TitleClaim, measure: Measure): Generator<Offer> {
     const at = pointOn(line, t);
     const ahead = pointOn(line, Math.min(1, t + 0.02));
     const angle = uprightAngle(at, ahead);
-    if (Math.abs(angle) < LEVEL && whole.width < length * 0.8) yield* alongLine(claim, whole, at, ahead, angle, i);
+    const fitting = Math.abs(angle) < LEVEL ? [whole, folded].find(({ width }) => width < length * 0.8) : undefined;
+    if (fitting) yield* alongLine(claim, fitting, at, ahead, angle, i);
     else if (Math.abs(angle) < Math.PI / 4) yield* overLine(claim, folded, at, angle, i);
     else yield* besideLine(claim, folded, at, ahead, i);
   }
@@ -79,37 +110,33 @@ function* alongLine(
   step: number,
 ): Generator<Offer> {
   const { across } = axes(at, ahead);
-  const { size } = TYPE[claim.role];
   for (const side of [1, -1]) {
-    const off = (claim.half + 5 + size / 2) * side;
+    const off = (claim.half + 3 + block.height / 2) * side;
     const middle = { x: at.x + across.x * off, y: at.y + across.y * off };
-    const label = slanted(claim.id, block, middle, angle, size);
+    const label = slanted(claim.id, block, middle, angle);
     yield { label, box: label.box, at, side, cost: step };
   }
 }
 
-function slanted(id: string, block: Block, middle: Point, angle: number, size: number): Label {
-  const [cos, sin] = [Math.abs(Math.cos(angle)), Math.abs(Math.sin(angle))];
-  const width = block.width * cos + block.height * sin;
-  const height = block.width * sin + block.height * cos;
-  const [line] = block.lines as [BlockLine];
-  // The baseline runs a third of the letters' size below their middle, at right angles to the text.
-  const below = size * 0.35;
-  const x = middle.x - Math.sin(angle) * below;
-  const y = middle.y + Math.cos(angle) * below;
+/** A block turned about its middle. Its lines are told as they would stand level: all turn about the first line's anchor. */
+function slanted(id: string, block: Block, middle: Point, angle: number): Label {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const width = block.width * cos + block.height * Math.abs(sin);
+  const height = block.width * Math.abs(sin) + block.height * cos;
+  const level = labelAt(id, block, { x: -block.width / 2, y: -block.height / 2, anchor: 'middle' });
+  const first = level.lines[0]?.y ?? 0;
+  const anchor = { x: middle.x - sin * first, y: middle.y + cos * first };
   return {
-    id,
-    x: round(x),
-    anchor: 'middle',
+    ...level,
+    x: round(anchor.x),
     angle: round((angle * 180) / Math.PI),
-    lines: [{ ...line, y: round(y) }],
+    lines: level.lines.map((line) => ({ ...line, y: round(anchor.y + line.y - first) })),
     box: {
       x: round(middle.x - width / 2),
       y: round(middle.y - height / 2),
       width: round(width),
       height: round(height),
     },
-    muted: false,
   };
 }
 
