@@ -140,9 +140,11 @@ export abstract class FieldReader extends ValueReader {
       const party = isRecord(item) ? this.#datedParty(item, `${name}.${i}`) : this.#bareParty(item, name);
       if (!party || loop) return party;
       const earlier = seen.get(party.actor);
+      if (earlier && !(party.when && earlier.when)) {
+        return void this.report.add(messages.repeatedReference(name, party.actor));
+      }
       seen.set(party.actor, party);
-      if (!earlier || (party.when && earlier.when)) return party;
-      return void this.report.add(messages.repeatedReference(name, party.actor));
+      return party;
     });
   }
 
