@@ -1,0 +1,145 @@
+import { ticks } from 'd3-array';
+import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
+import { dayMoment, monthMoment } from '../../dossier/moment.js';
+import type { Language } from '../../chart/language.js';
+import type { Measure } from '../../chart/measure.js';
+import { round, type TextLine } from './geometry.js';
+import type { Panel } from './time-scale.js';
+
+const SIZE = 12;
+const CLEAR = 10;
+/** A step this wide, in px, has its name in the middle of its cell. */
+const CELL = 40;
+const MONTH_STEPS = [1, 2, 3, 6] as const;
+const DAY_STEPS = [1, 2, 5, 10, 15] as const;
+
+interface Tick {
+  readonly day: number;
+  /** The first instant of the next step. */
+  readonly next: number;
+  readonly text: string;
+}
+
+export interface PanelAxis {
+  /** Where gridlines stand, in px. */
+  readonly grid: readonly number[];
+  readonly labels: readonly TextLine[];
+}
+
+interface Room {
+  readonly panel: Panel;
+  readonly strong: boolean;
+  readonly language: Language;
+  readonly measure: Measure;
+  /** How far names may reach, in px. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The finest steps of the civil calendar whose names stand clear of each other. */
+export function panelAxis(room: Room, y: number): PanelAxis {
+  let coarsest: PanelAxis = { grid: [], labels: [] };
+  for (const steps of stepsFrom(room)) {
+    const axis = axisOf(steps, room, y);
+    const clear = axis.labels.every((label, i) => i === 0 || isClear(axis.labels[i - 1] as TextLine, label));
+    if (clear && axis.labels.length)
+      return { ...axis, labels: [...startLabel(axis.labels, steps, room, y), ...axis.labels] };
+    coarsest = axis;
+  }
+  return { grid: coarsest.grid, labels: coarsest.labels.slice(0, 1) };
+}
+
+const isClear = (a: TextLine, b: TextLine): boolean => edges(a)[1] + CLEAR <= edges(b)[0];
+
+const edges = ({ x, width, anchor }: TextLine): readonly [number, number] =>
+  anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
+
+/** From fine to coarse: days, months, years, in steps that people count by. */
+function* stepsFrom({ panel, language }: Room): Generator<readonly Tick[]> {
+  const width = panel.x2 - panel.x1;
+  const days = panel.end - panel.start;
+  const most = Math.max(2, Math.floor(width / 20));
+  for (const step of DAY_STEPS) if (days / step <= most) yield dayTicks(panel, step, language);
+  for (const step of MONTH_STEPS) if (days / 30 / step <= most) yield monthTicks(panel, step, language);
+  let last = -1;
+  for (let count = Math.min(most, 40); count > 0; count--) {
+    const years = yearTicks(panel, count, language);
+    if (years.length !== last && years.length <= most) yield years;
+    last = years.length;
+  }
+}
+
+function dayTicks({ start, end }: Panel, step: number, { dates, number }: Language): Tick[] {
+  const found: Tick[] = [];
+  for (let day = Math.ceil(start); day < end; day++) {
+    const civil = civilFromDays(day);
+    const counts = step === 1 || civil.day === 1 || (civil.day % step === 0 && civil.day <= 30 - step / 2);
+    if (!counts) continue;
+    const text =
+      found.length && civil.day !== 1
+        ? number(civil.day)
+        : dates.withinYear(dayMoment(civil.year, civil.month, civil.day));
+    found.push({ day, next: day + 1, text });
+  }
+  return found;
+}
+
+function monthTicks({ start, end }: Panel, step: number, { dates }: Language): Tick[] {
+  const found: Tick[] = [];
+  const from = civilFromDays(start);
+  const first = Math.ceil((from.year * 12 + from.month - 1) / step) * step;
+  for (let month = first; ; month += step) {
+    const day = daysFromCivil(0, month + 1);
+    if (day >= end) return found;
+    const civil = civilFromDays(day);
+    const whole = monthMoment(civil.year, civil.month);
+    const text = !found.length || civil.month === 1 ? dates.moment(whole) : dates.month(civil.month);
+    if (day >= start) found.push({ day, next: daysFromCivil(0, month + step + 1), text });
+  }
+}
+
+/** Round years; before the common era, years that are round there: 500 BCE is the astronomical −499. */
+function yearTicks({ start, end }: Panel, count: number, { dates }: Language): Tick[] {
+  const from = civilFromDays(start).year;
+  const to = civilFromDays(Math.ceil(end) - 1).year;
+  const whole = [...new Set(ticks(from, to + 1, count).map(Math.round))];
+  const step = whole.length > 1 ? (whole[1] as number) - (whole[0] as number) : 1;
+  const shown = step > 1 ? whole.map((year) => (year > 0 ? year : year + 1)) : whole;
+  return shown
+    .map((year) => ({ day: daysFromCivil(year), next: daysFromCivil(year + step), text: dates.year(year) }))
+    .filter(({ day }) => day >= start && day < end);
+}
+
+function axisOf(steps: readonly Tick[], room: Room, y: number): PanelAxis {
+  const { panel, least, most, strong, measure } = room;
+  const scale = (panel.x2 - panel.x1) / (panel.end - panel.start);
+  const at = (day: number): number => panel.x1 + (day - panel.start) * scale;
+  const first = steps[0];
+  const cells = first !== undefined && (first.next - first.day) * scale >= CELL && isOneStep(first);
+  const labels: TextLine[] = [];
+  for (const { day, next, text } of steps) {
+    const width = measure(text, SIZE, strong ? 700 : 400);
+    const x = cells ? at((day + Math.min(next, panel.end)) / 2) : at(day);
+    if (cells && x + width / 2 > panel.x2 + 4) continue;
+    const anchor = x - width / 2 < least ? 'start' : x + width / 2 > most ? 'end' : 'middle';
+    const placed = anchor === 'start' ? Math.max(least, panel.x1) : anchor === 'end' ? most : x;
+    labels.push({ x: round(placed), y, anchor, role: strong ? 'axis-strong' : 'axis', text, width: round(width) });
+  }
+  return { grid: steps.map(({ day }) => round(at(day))).filter((x) => x > panel.x1 + 1), labels };
+}
+
+/** One day, one month or one year: a cell that its name fills. */
+const isOneStep = ({ day, next }: Tick): boolean => next - day <= 366;
+
+/** The axis says in which year it begins, where the first round year leaves room. */
+function startLabel(labels: readonly TextLine[], steps: readonly Tick[], room: Room, y: number): readonly TextLine[] {
+  const [first] = steps;
+  const [label] = labels;
+  const { panel, measure, language, strong } = room;
+  if (!first || !label || first.day <= panel.start || first.next - first.day <= 366) return [];
+  const text = language.dates.year(civilFromDays(panel.start).year);
+  const width = measure(text, SIZE, strong ? 700 : 400);
+  const role = strong ? 'axis-strong' : 'axis';
+  const start: TextLine = { x: panel.x1, y, anchor: 'start', role, text, width: round(width) };
+  return edges(label)[0] - edges(start)[1] >= 4 ? [start] : [];
+}

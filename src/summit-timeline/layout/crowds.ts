@@ -1,0 +1,100 @@
+import type { When } from '../../dossier/when.js';
+import type { Language } from '../../chart/language.js';
+import type { Measure } from '../../chart/measure.js';
+import { round } from './geometry.js';
+import { anchorOf, type Item } from './items.js';
+import type { TimeScale } from './time-scale.js';
+
+/** Several items that one mark stands for. */
+export interface Crowd {
+  readonly items: readonly Item[];
+  readonly x: number;
+  /** Half of its mark's width. */
+  readonly half: number;
+  readonly text: string;
+}
+
+const WINDOW = 12;
+/** More marks than this within the window become a count. */
+const MOST_TOGETHER = 8;
+const COUNT_SIZE = 12;
+const MARK_HALF = 7.2;
+const LEAST_HALF = 9;
+const APART = 2;
+
+/** From the first date to the last. */
+export function whenOfCrowd(items: readonly Item[]): When | undefined {
+  const first = items[0]?.when;
+  const last = items.at(-1)?.when;
+  if (!first || !last) return undefined;
+  if (first.edtf === last.edtf) return first;
+  const [from, to] = [first.from ?? first.to, last.from ?? last.to];
+  if (!from || !to) return first;
+  return {
+    ...{ edtf: '', kind: 'interval', start: from.start, end: to.end, from, to },
+    approximate: false,
+    uncertain: false,
+  };
+}
+
+/** Items at less than 12 px from each other, where they are more than eight; turning points stand out. */
+export function tightCrowds(items: readonly Item[], scale: TimeScale): readonly (readonly Item[])[] {
+  const points = items.filter(({ when, turning, inForce }) => when.kind === 'date' && !turning && !inForce);
+  const xs = points.map(({ when }) => scale.x(anchorOf(when)));
+  const crowds: Item[][] = [];
+  let taken = 0;
+  for (let first = 0; first < points.length; first++) {
+    let last = Math.max(first, taken);
+    if (first < taken) continue;
+    while (last < points.length && (xs[last] as number) - (xs[first] as number) < WINDOW) last++;
+    if (last - first <= MOST_TOGETHER) continue;
+    crowds.push(points.slice(first, last));
+    taken = last;
+  }
+  return crowds;
+}
+
+/** Items `from` up to, and without, `to`; and where their mark stands. */
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+  readonly half: number;
+}
+
+interface Setting {
+  readonly scale: TimeScale;
+  readonly language: Language;
+  readonly measure: Measure;
+}
+
+export function crowdOf(items: readonly Item[], setting: Setting): Crowd {
+  const { x, half } = groupOf(items, 0, items.length, setting);
+  return { items, x, half, text: setting.language.number(items.length) };
+}
+
+function groupOf(items: readonly Item[], from: number, to: number, { scale, language, measure }: Setting): Group {
+  const first = scale.x(anchorOf((items[from] as Item).when));
+  if (to - from === 1) return { from, to, x: first, half: MARK_HALF };
+  const last = scale.x(anchorOf((items[to - 1] as Item).when));
+  const half = Math.max(LEAST_HALF, Math.ceil(measure(language.number(to - from), COUNT_SIZE, 700) / 2) + 4);
+  return { from, to, x: round((first + last) / 2), half };
+}
+
+/** Items along one row: those that would touch stand behind one count. In order of time, as the items are. */
+export function crowdsInRow(items: readonly Item[], setting: Setting): readonly Crowd[] {
+  const groups: Group[] = [];
+  items.forEach((_, i) => {
+    let group = groupOf(items, i, i + 1, setting);
+    for (let before = groups.at(-1); before && touch(before, group); before = groups.at(-1)) {
+      groups.pop();
+      group = groupOf(items, before.from, group.to, setting);
+    }
+    groups.push(group);
+  });
+  return groups.map(({ from, to, x, half }) => ({
+    ...{ items: items.slice(from, to), x, half, text: setting.language.number(to - from) },
+  }));
+}
+
+const touch = (a: Group, b: Group): boolean => b.x - b.half < a.x + a.half + APART;

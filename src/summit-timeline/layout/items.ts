@@ -1,0 +1,138 @@
+import type { Dossier, Event, Tie } from '../../dossier/dossier.js';
+import type { Moment, When } from '../../dossier/when.js';
+import type { Language } from '../../chart/language.js';
+import { kindSigns, type KindSign } from './kind-signs.js';
+
+/** Which ties are drawn: none; those that the dossier puts on a timeline; or those with these ids or of these kinds. */
+export type TiesShown = boolean | readonly string[];
+
+/** One thing to draw: a dated event, perhaps with the tie that it begins, or a dated tie. */
+export interface Item {
+  readonly id: string;
+  readonly record: Event | Tie;
+  /** The tie that is drawn with it; the record itself where that is a tie. */
+  readonly tie?: Tie;
+  readonly isTie: boolean;
+  /** When it happened; for a tie that was signed first, when it was signed. */
+  readonly when: When;
+  /** When what it began was in force, where that is more than `when`. */
+  readonly inForce?: When;
+  readonly sign: KindSign;
+  readonly turning: boolean;
+  readonly weight: number;
+  readonly disputed: boolean;
+}
+
+export interface Items {
+  /** By time. */
+  readonly dated: readonly Item[];
+  readonly undated: readonly Event[];
+  /** Events that are later than what is shown. */
+  readonly later: number;
+}
+
+export interface ItemOptions {
+  readonly ties: TiesShown;
+  /** Ids of kinds; empty for all. */
+  readonly kinds: readonly string[];
+  /** Leaves out what begins after this time, where the page asks for a date. */
+  readonly until?: When;
+  readonly language: Language;
+}
+
+/** What is drawn of a dossier, in order of time; ids break ties. */
+export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
+  const { until, language } = options;
+  const wanted = new Set(options.kinds);
+  const shows = ({ kind }: { readonly kind: string }): boolean => !wanted.size || wanted.has(kind);
+  const before = (when: When): boolean => !until || when.start < until.end;
+  const signOf = kindSigns(dossier, language);
+  const events = dossier.events.filter(shows);
+  const ties = tiesShown(dossier, options.ties).filter((tie) => shows(tie) || namesTie(events, tie));
+  const carried = carriers(events, ties);
+  const dated = events.flatMap((event) =>
+    event.when && before(event.when)
+      ? [eventItem(event, event.when, carried.byEvent.get(event.id), signOf(event.kind, 'event'))]
+      : [],
+  );
+  for (const tie of ties) {
+    const when = tie.signed ?? tie.when;
+    if (when && !carried.ties.has(tie.id) && shows(tie) && before(when))
+      dated.push(tieItem(tie, when, signOf(tie.kind, 'tie')));
+  }
+  return {
+    dated: dated.sort(byTime),
+    undated: events.filter(({ when }) => !when),
+    later: events.filter(({ when }) => when && !before(when)).length,
+  };
+}
+
+const namesTie = (events: readonly Event[], { id }: Tie): boolean => events.some(({ tie }) => tie === id);
+
+/** By the middle of what is known of the beginning; never 0 for two items. */
+function byTime(a: Item, b: Item): number {
+  return anchorOf(a.when) - anchorOf(b.when) || a.when.start - b.when.start || (a.id < b.id ? -1 : 1);
+}
+
+/** The day that stands for a date on an axis: the middle of its first part. */
+export function anchorOf(when: When): number {
+  const moment = when.from ?? when.to ?? when.members?.[0];
+  return moment ? middleOf(moment) : 0;
+}
+
+export const middleOf = ({ start, end }: Moment): number => (start + end) / 2;
+
+/**
+ * Of a dossier that puts ties on its timeline, by a theme or by the event that begins them, those; of any other, all
+ * dated ones. A list names ids or kinds; `all` means all dated ones.
+ */
+function tiesShown({ ties, events }: Dossier, shown: TiesShown): readonly Tie[] {
+  const dated = ties.filter(({ when, signed }) => when ?? signed);
+  if (shown === false) return [];
+  if (shown !== true) {
+    const names = new Set(shown);
+    return names.has('all') ? dated : dated.filter(({ id, kind }) => names.has(id) || names.has(kind));
+  }
+  const begun = new Set(events.map(({ tie }) => tie));
+  const placed = dated.filter(({ id, theme }) => theme !== undefined || begun.has(id));
+  return placed.length ? placed : dated;
+}
+
+/** Which event draws which tie: the earliest that names it, if it is not later than the tie's beginning. */
+function carriers(events: readonly Event[], ties: readonly Tie[]): { byEvent: Map<string, Tie>; ties: Set<string> } {
+  const byTie = new Map(ties.map((tie) => [tie.id, tie]));
+  const first = new Map<string, Event>();
+  for (const event of events) {
+    const earlier = event.tie === undefined ? undefined : first.get(event.tie);
+    const begins = event.tie !== undefined && event.when && canBegin(event.when, byTie.get(event.tie));
+    if (begins && (!earlier?.when || event.when.start < earlier.when.start)) first.set(event.tie, event);
+  }
+  const byEvent = new Map([...first].map(([tie, event]) => [event.id, byTie.get(tie) as Tie]));
+  return { byEvent, ties: new Set(first.keys()) };
+}
+
+const canBegin = (when: When, tie: Tie | undefined): boolean =>
+  tie?.when?.from !== undefined && when.start < tie.when.from.end && when.end - when.start < Infinity;
+
+function eventItem(event: Event, when: When, tie: Tie | undefined, sign: KindSign): Item {
+  const drawn = tie?.signed && when.kind === 'interval' ? tie.signed : when;
+  const inForce = tie?.when && !sameTime(tie.when, drawn) ? tie.when : undefined;
+  const { id, turning = false, weight = 0, disputed } = event;
+  return {
+    ...{ id, record: event, isTie: false, when: drawn, sign, turning, weight },
+    disputed: Boolean(disputed ?? tie?.disputed),
+    ...(tie ? { tie } : {}),
+    ...(inForce ? { inForce } : {}),
+  };
+}
+
+function tieItem(tie: Tie, when: When, sign: KindSign): Item {
+  const { id, weight = 0, disputed } = tie;
+  const inForce = tie.when && when !== tie.when ? tie.when : undefined;
+  return {
+    ...{ id, record: tie, tie, isTie: true, when, sign, turning: false, weight, disputed: Boolean(disputed) },
+    ...(inForce ? { inForce } : {}),
+  };
+}
+
+const sameTime = (a: When, b: When): boolean => a.start === b.start && a.end === b.end;

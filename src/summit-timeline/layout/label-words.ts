@@ -1,0 +1,52 @@
+import type { Moment, When } from '../../dossier/when.js';
+import type { Language } from '../../chart/language.js';
+import type { Item } from './items.js';
+
+/** One date of an interval as a date of its own, doubt and all. */
+export const alone = (moment: Moment): When => ({
+  ...{ edtf: '', kind: 'date', start: moment.start, end: moment.end, from: moment, to: moment },
+  ...{ approximate: moment.approximate, uncertain: moment.uncertain },
+});
+
+export const titleOf = ({ record }: Item, { say }: Language): string => say(record.title).replace(/\s+/g, ' ').trim();
+
+/** A date at its own precision, short enough for a label. */
+export function shortDate({ when, inForce }: Item, { dates, words }: Language): string {
+  const shown = inForce ?? when;
+  if (shown.kind === 'one-of') return dates.spoken(shown);
+  if (inForce?.from && inForce.openEnd) return words.dates.since(dates.short(alone(inForce.from)));
+  return dates.short(shown);
+}
+
+/** What stands beside a mark: the title, then the date in words. */
+export function labelWords(item: Item, language: Language): { readonly title: string; readonly date: string } {
+  const { timeline } = language.words;
+  const { dates } = language;
+  const { when, inForce, isTie } = item;
+  const title = titleOf(item, language);
+  if (inForce?.from && isSequence(item)) {
+    const begins = dates.short(alone(inForce.from));
+    const signed = dates.short(when);
+    return { title, date: isTie ? timeline.signedThenInForce(signed, begins) : timeline.thenInForce(signed, begins) };
+  }
+  return { title, date: timeline.afterTitle(shortDate(item, language)) };
+}
+
+/** Whether the mark shows two dates: signed or agreed first, in force later. */
+export function isSequence({ when, inForce }: Item): boolean {
+  const [from, begins] = [when.from, inForce?.from];
+  return Boolean(from && begins && (from.start !== begins.start || from.end !== begins.end));
+}
+
+/** For readers without sight: title, kind, date with its doubt, and whether it is contested. */
+export function spokenName(item: Item, language: Language): string {
+  const { timeline, figure } = language.words;
+  const { when, inForce, disputed, sign } = item;
+  const { spoken } = language.dates;
+  const date = !inForce
+    ? spoken(when)
+    : isSequence(item) && inForce.from
+      ? timeline.spokenSequence(spoken(when), spoken(inForce))
+      : spoken(inForce);
+  return [titleOf(item, language), sign.title, date, disputed ? figure.disputed : ''].filter(Boolean).join(', ');
+}

@@ -1,0 +1,162 @@
+import type { Language } from '../../chart/language.js';
+import type { Measure } from '../../chart/measure.js';
+import { crowdOf, crowdsInRow, tightCrowds, whenOfCrowd, type Crowd } from './crowds.js';
+import { dateParts, pointOnly, RADIUS, type DateParts } from './date-parts.js';
+import { round, shifted, type Box, type DateSign, type Mark, type Part, type TextLine } from './geometry.js';
+import type { Item } from './items.js';
+import { labelWords } from './label-words.js';
+import { labelPlaces, type LabelPlace, type LabelRoom, type LabelText } from './place-label.js';
+import { Rows } from './rows.js';
+import type { TimeScale } from './time-scale.js';
+
+export interface LaneSetting {
+  readonly scale: TimeScale;
+  readonly closing: number;
+  readonly least: number;
+  readonly most: number;
+  readonly measure: Measure;
+  readonly language: Language;
+}
+
+/** What a lane holds, in rows that are not yet at a height. */
+export interface LaneMarks {
+  readonly rows: Rows;
+  readonly placed: readonly Placed[];
+}
+
+export interface Placed {
+  readonly what: Item | Crowd;
+  readonly row: number;
+  readonly sign: DateParts;
+  readonly label?: TextLine;
+}
+
+export const isCrowd = (what: Item | Crowd): what is Crowd => 'items' in what;
+
+/** Every item in the row where it finds room with its label; counts only where many stand on the same spot. */
+export function placeAll(items: readonly Item[], setting: LaneSetting): LaneMarks {
+  const rows = new Rows();
+  const crowds = tightCrowds(items, setting.scale).map((members) => crowdOf(members, setting));
+  const inCrowd = new Set(crowds.flatMap((crowd) => crowd.items));
+  const first = new Map(crowds.map((crowd) => [crowd.items[0], crowd]));
+  const placed: Placed[] = [];
+  for (const item of items) {
+    const crowd = first.get(item);
+    if (!crowd && inCrowd.has(item)) continue;
+    const place = labelled(crowd ?? item, rows, setting);
+    if (place) placed.push(place);
+  }
+  return { rows, placed };
+}
+
+/** Labels for the most important in so many rows; the others share one row more, and where they touch they are counted. */
+export function placeSome(items: readonly Item[], most: number, setting: LaneSetting): LaneMarks {
+  const rows = new Rows(Math.max(0, most - 1));
+  const chosen = new Set<Item>();
+  const placed: Placed[] = [];
+  for (const item of byImportance(items).slice(0, most * 8)) {
+    const place = labelled(item, rows, setting);
+    if (!place) continue;
+    placed.push(place);
+    chosen.add(item);
+  }
+  const row = rows.count;
+  for (const crowd of crowdsInRow(
+    items.filter((item) => !chosen.has(item)),
+    setting,
+  )) {
+    const [single] = crowd.items;
+    const what = crowd.items.length === 1 && single ? single : crowd;
+    placed.push({ what, row, sign: isCrowd(what) ? crowdParts(what) : pointOnly(what, setting.scale) });
+  }
+  rows.take(row, { beside: { x1: setting.least, x2: setting.most } });
+  return { rows, placed };
+}
+
+/** Turning points, then greater weights, then evenly spread over time. */
+function byImportance(items: readonly Item[]): readonly Item[] {
+  const bits = Math.ceil(Math.log2(items.length + 1));
+  const spread = (i: number): number => {
+    let reversed = 0;
+    for (let bit = 0; bit < bits; bit++) reversed = reversed * 2 + ((i >> bit) & 1);
+    return reversed;
+  };
+  return items
+    .map((item, i) => ({ item, turn: spread(i) }))
+    .sort((a, b) => Number(b.item.turning) - Number(a.item.turning) || b.item.weight - a.item.weight || a.turn - b.turn)
+    .map(({ item }) => item);
+}
+
+function labelled(what: Item | Crowd, rows: Rows, setting: LaneSetting): Placed | undefined {
+  const sign = isCrowd(what) ? crowdParts(what) : dateParts(what, setting.scale, setting.closing);
+  const panel = setting.scale.panels.find(({ x2 }) => sign.x <= x2) ?? setting.scale.panelAt(Infinity);
+  const room: LabelRoom = { ...setting, panel };
+  for (const place of labelPlaces(textOf(what, setting.language), sign, room)) {
+    const row = rows.rowFor(place.claim);
+    if (row === undefined) continue;
+    rows.take(row, place.claim);
+    return { what, row, sign, label: place.line };
+  }
+  return undefined;
+}
+
+function textOf(what: Item | Crowd, language: Language): LabelText {
+  if (!isCrowd(what)) return { ...labelWords(what, language), bold: what.turning };
+  const { timeline } = language.words;
+  const when = whenOfCrowd(what.items);
+  return {
+    title: timeline.events(what.items.length),
+    date: timeline.afterTitle(language.dates.short(when)),
+    bold: false,
+  };
+}
+
+function crowdParts({ x, half }: Crowd): DateParts {
+  return { parts: [], x, x1: x - half, x2: x + half, signs: ['crowd'], long: false };
+}
+
+/** The finished mark, moved to the height of its row. */
+export function markOf({ what, sign, label }: Placed, lane: number, y: number): Mark {
+  const parts = sign.parts.map((part) => shifted(part, 0, y));
+  const texts = label ? [{ ...label, y: round(label.y + y) }] : [];
+  const where = { lane, x: sign.x, y: round(y), box: boxOf(sign, parts, y), parts };
+  if (!isCrowd(what)) {
+    const { id, tie, isTie, turning, sign: kind } = what;
+    const stands = tie && !isTie ? [tie.id] : [];
+    return { ...where, id, stands, kind: kind.title, slot: kind.slot, shape: kind.shape, count: 1, turning, texts };
+  }
+  const count: TextLine = {
+    ...{
+      x: what.x,
+      y: round(y + 4.3),
+      anchor: 'middle',
+      role: 'count',
+      text: what.text,
+      width: round(what.half * 2 - 8),
+    },
+  };
+  return { ...where, ...crowdMark(what, lane), texts: [...texts, count] };
+}
+
+export function crowdMark(
+  { items }: Crowd,
+  lane: number,
+): Pick<Mark, 'id' | 'stands' | 'kind' | 'slot' | 'shape' | 'count' | 'turning'> {
+  const stands = items.map(({ id }) => id);
+  return {
+    id: `crowd/${lane}/${stands[0]}`,
+    stands,
+    kind: '',
+    slot: 0,
+    shape: 'circle',
+    count: items.length,
+    turning: false,
+  };
+}
+
+function boxOf({ x1, x2 }: DateParts, parts: readonly Part[], y: number): Box {
+  const half = parts.some((part) => part.type === 'query') ? 9.5 : parts.length ? RADIUS * 1.2 : 9;
+  return { x: round(x1), y: round(y - half), width: round(x2 - x1), height: round(half * 2) };
+}
+
+export const signsOf = (placed: readonly Placed[]): readonly DateSign[] => placed.flatMap(({ sign }) => sign.signs);

@@ -1,0 +1,57 @@
+/** Labels in one row stand this far apart, in px. */
+export const CLEAR = 12;
+export const ROW = 20;
+/** A row with a label above one of its marks. */
+export const TALL_ROW = 32;
+
+export interface Interval {
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** What a mark with its label takes of a row: beside the mark, and above it. */
+export interface Claim {
+  readonly beside: Interval;
+  readonly above?: Interval;
+}
+
+const isFree = (taken: readonly Interval[], { x1, x2 }: Interval): boolean =>
+  taken.every((other) => x1 >= other.x2 + CLEAR || x2 + CLEAR <= other.x1);
+
+/** Rows of a lane, from the top; each has a track for marks and one above it for labels that find no room beside. */
+export class Rows {
+  readonly #beside: Interval[][] = [];
+  readonly #above: Interval[][] = [];
+
+  constructor(private readonly most = Infinity) {}
+
+  get count(): number {
+    return this.#beside.length;
+  }
+
+  /** The first row with room, or a new one; undefined where there can be no more. */
+  rowFor(claim: Claim): number | undefined {
+    const row = this.#beside.findIndex(
+      (taken, i) => isFree(taken, claim.beside) && (!claim.above || isFree(this.#above[i] ?? [], claim.above)),
+    );
+    if (row >= 0) return row;
+    return this.count < this.most ? this.count : undefined;
+  }
+
+  take(row: number, { beside, above }: Claim): void {
+    (this.#beside[row] ??= []).push(beside);
+    if (above) (this.#above[row] ??= []).push(above);
+  }
+
+  /** Where each row's marks stand, from the top, and where the last row ends. */
+  heights(): { readonly centres: readonly number[]; readonly bottom: number } {
+    const centres: number[] = [];
+    let bottom = 0;
+    for (let row = 0; row < this.count; row++) {
+      const height = this.#above[row]?.length ? TALL_ROW : ROW;
+      bottom += height;
+      centres.push(bottom - ROW / 2);
+    }
+    return { centres, bottom };
+  }
+}

@@ -1,0 +1,130 @@
+import type { Moment, When } from '../../dossier/when.js';
+import type { Crowd } from './crowds.js';
+import { RADIUS, SMALL_RADIUS, type DateParts } from './date-parts.js';
+import { type DateSign, type Part, type Point, type Stretch } from './geometry.js';
+import type { Item } from './items.js';
+import { isSequence } from './label-words.js';
+
+const BAR = 8;
+const TAIL = 20;
+const FADE = 14;
+
+interface Upright {
+  readonly sign: DateParts;
+  /** The height that it needs, in px. */
+  readonly least: number;
+}
+
+/**
+ * A date as it is drawn on an upright axis without a scale: the same signs, each as tall as its row.
+ * @param height of the row's words; the mark stands 9 px below their top, at y = 0
+ */
+export function uprightParts(what: Item | Crowd, x: number, height: number): Upright {
+  if ('items' in what) return upright([], ['crowd'], x, 18, what.half);
+  const made = partsOf(what, x, height);
+  if (!what.disputed) return upright(made.parts, made.signs, x, made.least);
+  const parts = made.parts.map((part) =>
+    part.type === 'stretch' && part.weight === BAR ? { ...part, line: 'hatch' as const } : part,
+  );
+  const isBar = parts.some((part) => part.type === 'stretch' && part.line === 'hatch');
+  return upright(
+    [...parts, { type: 'query', x, y: isBar ? (height - 18) / 2 : 20 }],
+    [...made.signs, 'disputed'],
+    x,
+    Math.max(made.least, isBar ? 20 : 40),
+  );
+}
+
+interface Made {
+  readonly parts: readonly Part[];
+  readonly signs: readonly DateSign[];
+  readonly least: number;
+}
+
+function upright(
+  parts: readonly Part[],
+  signs: readonly DateSign[],
+  x: number,
+  least: number,
+  half = RADIUS * 1.2,
+): Upright {
+  return { sign: { parts, x, x1: x - half, x2: x + half, signs, long: false }, least };
+}
+
+const stretch = (x: number, y1: number, y2: number, weight: number, more: Partial<Stretch> = {}): Stretch => ({
+  ...{ type: 'stretch', x1: x, y1, x2: x, y2, weight, line: 'solid', fadeIn: 0, fadeOut: 0 },
+  ...more,
+});
+
+function point(x: number, y: number, moment: Moment | undefined, r = RADIUS): Point {
+  const fine = moment && ['day', 'time', 'month'].includes(moment.precision);
+  return { type: 'point', x, y, r, fill: moment?.uncertain ? 'dashed' : fine ? 'filled' : 'hollow' };
+}
+
+const doubtOf = ({ fill }: Point): DateSign[] => (fill === 'filled' ? [] : [fill]);
+
+function partsOf(item: Item, x: number, height: number): Made {
+  const { when, inForce } = item;
+  const span = inForce ?? when;
+  if (isSequence(item)) return sequence(when.from, span, x);
+  if (span.members) return setOf(span, x);
+  if (span.kind === 'date' && span.from) return moment(span.from, x);
+  if (span.from && span.to) return bar(span, x, height);
+  return open(span, x);
+}
+
+function moment(from: Moment, x: number): Made {
+  const mark = point(x, 0, from);
+  const whisker = from.approximate ? [stretch(x, -FADE - 4, FADE + 4, 3, { fadeIn: FADE, fadeOut: FADE })] : [];
+  return {
+    parts: [...whisker, mark],
+    signs: [...doubtOf(mark), ...(from.approximate ? (['fading'] as const) : [])],
+    least: 18,
+  };
+}
+
+function bar({ from, to }: When, x: number, height: number): Made {
+  const dashed = from?.uncertain || to?.uncertain;
+  const fadeIn = from?.approximate ? FADE / 2 : 0;
+  const fadeOut = to?.approximate ? FADE / 2 : 0;
+  const signs: DateSign[] = [
+    ...(dashed ? (['dashed'] as const) : []),
+    ...(fadeIn + fadeOut ? (['fading'] as const) : []),
+  ];
+  return {
+    parts: [stretch(x, -9, height - 9, BAR, { line: dashed ? 'outline' : 'solid', fadeIn, fadeOut })],
+    signs,
+    least: 18,
+  };
+}
+
+/** Its mark, and a tail that fades towards where it goes on. */
+function open({ from, to }: When, x: number): Made {
+  const known = from ?? to;
+  const mark = point(x, 0, known);
+  const tail =
+    to && !from ? stretch(x, -TAIL, 0, 4, { fadeIn: TAIL }) : stretch(x, 0, TAIL + 8, 4, { fadeOut: TAIL + 8 });
+  return { parts: known ? [tail, mark] : [tail], signs: [...(known ? doubtOf(mark) : []), 'fading'], least: 30 };
+}
+
+function setOf({ kind, members = [] }: When, x: number): Made {
+  const oneOf = kind === 'one-of';
+  const shown = members.slice(0, 3);
+  const step = RADIUS * 2 + 6;
+  const marks = shown.map((member, i): Point => {
+    const mark = point(x, i * step, member);
+    return oneOf && mark.fill === 'filled' ? { ...mark, fill: 'hollow' } : mark;
+  });
+  const line = stretch(x, 0, (marks.length - 1) * step, oneOf ? 2 : 1, { line: oneOf ? 'dots' : 'solid' });
+  const signs: DateSign[] = oneOf ? ['oneOf'] : [...new Set(marks.flatMap(doubtOf))];
+  return { parts: [line, ...marks], signs, least: 18 + (marks.length - 1) * step };
+}
+
+function sequence(signed: Moment | undefined, span: When, x: number): Made {
+  const first = point(x, 0, signed);
+  const at = 24;
+  const after = span.openEnd ? stretch(x, at, at + 16, 4, { fadeOut: 16 }) : stretch(x, at, at + 14, BAR);
+  const entry: Point = { type: 'point', x, y: at, r: SMALL_RADIUS, fill: 'filled' };
+  const parts = [stretch(x, 0, at, 2, { line: 'dash' }), after, entry, first];
+  return { parts, signs: [...doubtOf(first), 'signed'], least: 48 };
+}

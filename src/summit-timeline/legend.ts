@@ -1,0 +1,50 @@
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { LegendItem } from '../chart/figure/figure.js';
+import type { Language } from '../chart/language.js';
+import { shapePath } from '../chart/symbols.js';
+import { DATE_SIGNS, type DateSign, type Mark } from './layout/geometry.js';
+import type { KindSign } from './layout/kind-signs.js';
+import type { TimelineLayout } from './layout.js';
+
+/** Kinds that occur, one entry for all that share a sign; then the signs of dates. */
+export function legendOf({ items, signs }: TimelineLayout, language: Language): readonly LegendItem[] {
+  const { timeline } = language.words;
+  const bySign = new Map<string, { sign: KindSign; titles: Set<string> }>();
+  for (const { sign } of items) {
+    const key = `${sign.slot ? sign.slot : 8} ${sign.shape}`;
+    const entry = bySign.get(key);
+    if (entry) entry.titles.add(sign.title);
+    else bySign.set(key, { sign, titles: new Set([sign.title]) });
+  }
+  const kinds = [...bySign].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [
+    ...kinds.map(([, { sign, titles }]) => ({ symbol: kindSymbol(sign), label: timeline.together([...titles]) })),
+    ...DATE_SIGNS.filter((sign) => signs.includes(sign)).map((sign) => ({
+      ...{ symbol: dateSymbol(sign), label: timeline.signs[sign], muted: true },
+    })),
+  ];
+}
+
+const symbol = (width: number, content: TemplateResult, slot: number): TemplateResult =>
+  svg`<svg class="sign slot-${slot}" width=${width} height="14" viewBox="0 0 ${width} 14" aria-hidden="true">${content}</svg>`;
+
+const kindSymbol = ({ slot, shape }: Pick<Mark, 'slot' | 'shape'>): TemplateResult =>
+  symbol(14, svg`<path class="point filled" transform="translate(7 7)" d=${shapePath(shape, 5.5)}></path>`, slot);
+
+const circle = (x: number, role: string): TemplateResult =>
+  svg`<path class="point ${role}" transform="translate(${x} 7)" d=${shapePath('circle', 5)}></path>`;
+
+const FADES = svg`<rect class="bar" mask="url(#fade-in-along)" x="0" y="5.5" width="14" height="3"></rect>
+  <rect class="bar" mask="url(#fade-out-along)" x="14" y="5.5" width="14" height="3"></rect>`;
+
+const DATE_SYMBOLS: Readonly<Record<DateSign, () => TemplateResult>> = {
+  hollow: () => symbol(14, circle(7, 'hollow'), 0),
+  fading: () => symbol(28, FADES, 7),
+  dashed: () => symbol(14, circle(7, 'dashed'), 0),
+  oneOf: () => symbol(30, svg`<path class="dots" d="M12,7H18"></path>${circle(6, 'hollow')}${circle(24, 'hollow')}`, 0),
+  signed: () => symbol(28, svg`<path class="dash" d="M0,7H28"></path>`, 0),
+  disputed: () => symbol(28, svg`<rect class="hatch" x="0.5" y="3" width="27" height="8"></rect>${nothing}`, 0),
+  crowd: () => symbol(22, svg`<rect class="crowd" x="1" y="1" width="20" height="12" rx="6"></rect>`, 0),
+};
+
+const dateSymbol = (sign: DateSign): TemplateResult => DATE_SYMBOLS[sign]();

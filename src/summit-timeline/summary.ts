@@ -1,0 +1,62 @@
+import { civilFromDays } from '../dossier/calendar.js';
+import type { Dossier } from '../dossier/dossier.js';
+import { yearMoment } from '../dossier/moment.js';
+import type { When } from '../dossier/when.js';
+import type { Language } from '../chart/language.js';
+import { anchorOf, type Item } from './layout/items.js';
+import type { TimelineLayout } from './layout.js';
+
+const CROWD_SHARE = 0.4;
+const MOST_OF_SPAN = 0.15;
+const LEAST_EVENTS = 8;
+
+const whenOfYears = (first: number, last: number): When => {
+  const [from, to] = [yearMoment(first), yearMoment(last)];
+  const kind = first === last ? 'date' : 'interval';
+  return { edtf: '', kind, start: from.start, end: to.end, from, to, approximate: false, uncertain: false };
+};
+
+/** The topic and the years, where the author states no finding. */
+export function headingOf({ items }: TimelineLayout, dossier: Dossier, { say, dates, words }: Language): string {
+  const title = say(dossier.title) || words.timeline.name;
+  const years = yearsOf(items);
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined) return title;
+  return title + words.timeline.afterTitle(dates.short(whenOfYears(first, last)));
+}
+
+/** How many events are drawn, and in which years they crowd. */
+export function summaryOf({ items, form }: TimelineLayout, language: Language): string {
+  const { timeline } = language.words;
+  const { dates, number } = language;
+  const events = items.filter(({ isTie }) => !isTie);
+  const years = yearsOf(events);
+  const [first, last] = [years[0], years.at(-1)];
+  const spaced = form === 'vertical' && items.length > 1 ? ` ${timeline.evenRows}` : '';
+  if (first === undefined || last === undefined)
+    return items.length ? timeline.spans(number(items.length)) + spaced : '';
+  if (events.length === 1 && events[0]) return timeline.shownOne(dates.short(events[0].when));
+  const crowd = crowdedYears(years);
+  const told = crowd
+    ? timeline.crowded(number(events.length), number(crowd.count), dates.short(whenOfYears(crowd.first, crowd.last)))
+    : timeline.shown(number(events.length), dates.short(whenOfYears(first, last)));
+  return told + spaced;
+}
+
+const yearsOf = (items: readonly Item[]): number[] =>
+  items.map(({ when }) => civilFromDays(anchorOf(when)).year).sort((a, b) => a - b);
+
+/** The fewest years in a row that hold more than 40 % of the events, if they are few beside all the years. */
+function crowdedYears(years: readonly number[]): { first: number; last: number; count: number } | undefined {
+  const count = Math.floor(years.length * CROWD_SHARE) + 1;
+  if (years.length < LEAST_EVENTS) return undefined;
+  let start = 0;
+  for (let i = 1; i + count <= years.length; i++) if (spanAt(years, i, count) <= spanAt(years, start, count)) start = i;
+  const [first, last] = [years[start] as number, years[start + count - 1] as number];
+  const all = (years.at(-1) as number) - (years[0] as number) + 1;
+  if ((last - first + 1) / all > MOST_OF_SPAN) return undefined;
+  return { first, last, count: years.filter((year) => year >= first && year <= last).length };
+}
+
+const spanAt = (years: readonly number[], i: number, count: number): number =>
+  (years[i + count - 1] as number) - (years[i] as number);

@@ -1,0 +1,65 @@
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { Emphasis } from '../chart/figure/figure.js';
+import type { Box, Mark, Rule, TextLine } from './layout/geometry.js';
+import type { TimelineLayout } from './layout.js';
+import { focusRing, markBody, selectedRing } from './view/mark-body.js';
+import { sharedPaint } from './view/shared-paint.js';
+
+export interface TimelineView {
+  readonly layout: TimelineLayout;
+  /** Of the whole drawing. */
+  readonly label: string;
+  /** What each mark is called, by its id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly emphasis: Emphasis;
+}
+
+const HIT = 24;
+
+/** Eras, axis and lanes; then where marks are hit; then the marks, so that a mark lies over its neighbours' hit areas. */
+export function timelineView({ layout, label, names, emphasis }: TimelineView): TemplateResult {
+  const { width, height, bands, rules, texts, marks, form } = layout;
+  return svg`<svg part="svg" class="timeline ${form}" role="group" aria-label=${label}
+    width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+    ${sharedPaint}
+    ${bands.map(bandView)}
+    ${rules.map(ruleView)}
+    ${texts.map((line) => textView(line))}
+    ${marks.map((mark) => hitView(mark, form === 'vertical' ? width : 0))}
+    ${marks.map((mark) => markView(mark, names.get(mark.id) ?? '', emphasis))}
+  </svg>`;
+}
+
+const bandView = ({ x, y, width, height }: Box): TemplateResult =>
+  svg`<rect class="band" x=${x} y=${y} width=${width} height=${height}></rect>`;
+
+const ruleView = ({ x1, y1, x2, y2, role }: Rule): TemplateResult =>
+  svg`<path class=${role} d="M${x1},${y1}L${x2},${y2}"></path>`;
+
+const textView = ({ x, y, anchor, role, text }: TextLine): TemplateResult =>
+  svg`<text class=${role} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
+
+/** @param across the whole width of a row, where a row is one mark's */
+function hitView({ id, box, y }: Mark, across: number): TemplateResult {
+  const width = across || Math.max(HIT, box.width);
+  const height = across ? box.height + 6 : HIT;
+  const x = across ? 0 : box.x + (box.width - width) / 2;
+  return svg`<rect class="hit" data-id=${id} x=${x} y=${across ? box.y - 3 : y - HIT / 2} width=${width} height=${height}></rect>`;
+}
+
+const isAmong = ({ id, stands }: Mark, ids: ReadonlySet<string>): boolean =>
+  ids.has(id) || stands.some((each) => ids.has(each));
+
+function markView(mark: Mark, name: string, { selected, highlighted, hovered, current }: Emphasis): TemplateResult {
+  const chosen = isAmong(mark, selected);
+  const dimmed = highlighted.size > 0 && !isAmong(mark, highlighted) && !chosen;
+  const over = hovered !== null && (hovered === mark.id || mark.stands.includes(hovered));
+  const tone = [mark.turning ? 'turning' : '', chosen ? 'selected' : '', dimmed ? 'dimmed' : '', over ? 'over' : ''];
+  return svg`<g class="mark slot-${mark.slot} ${tone.filter(Boolean).join(' ')}" data-id=${mark.id} role="button"
+    aria-label=${name} aria-pressed=${chosen ? 'true' : 'false'} tabindex=${current === mark.id ? 0 : -1}>
+    ${markBody(mark)}
+    ${chosen ? selectedRing(mark) : nothing}
+    ${current === mark.id ? focusRing(mark) : nothing}
+    ${mark.texts.map((line) => textView(line))}
+  </g>`;
+}

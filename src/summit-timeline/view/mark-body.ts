@@ -1,0 +1,74 @@
+import { nothing, svg, type TemplateResult } from 'lit';
+import { shapePath } from '../../chart/symbols.js';
+import type { Mark, Part, Point, Stretch } from '../layout/geometry.js';
+
+const CROWD_HEIGHT = 18;
+const QUERY_RADIUS = 8.5;
+
+/** The mark's own ink: a count for a crowd, else stretches, then points, then the `?`. */
+export const markBody = (mark: Mark): TemplateResult | readonly TemplateResult[] =>
+  mark.count > 1 ? crowdBody(mark) : mark.parts.map((part) => partView(part, mark));
+
+const crowdBody = ({ box, y }: Mark): TemplateResult =>
+  svg`<rect class="crowd" x=${box.x} y=${y - CROWD_HEIGHT / 2} width=${box.width} height=${CROWD_HEIGHT} rx=${CROWD_HEIGHT / 2}></rect>`;
+
+function partView(part: Part, mark: Mark): TemplateResult {
+  switch (part.type) {
+    case 'point':
+      return svg`<path class="point ${part.fill}" transform="translate(${part.x} ${part.y})" d=${pointPath(part, mark)}></path>`;
+    case 'query':
+      return svg`<circle class="query" cx=${part.x} cy=${part.y} r=${QUERY_RADIUS}></circle>
+        <text class="query-sign no-halo" x=${part.x} y=${part.y + 4.3} text-anchor="middle">?</text>`;
+    default:
+      return stretchView(part);
+  }
+}
+
+/** An outline's stroke lies half outside of its path, so that hollow and filled marks look alike in size. */
+const pointPath = ({ fill, r }: Point, { shape }: Mark): string => shapePath(shape, fill === 'filled' ? r : r - 0.7);
+
+function stretchView(stretch: Stretch): TemplateResult {
+  const { x1, y1, x2, y2, line } = stretch;
+  if (line === 'dash' || line === 'dots') return svg`<path class=${line} d="M${x1},${y1}L${x2},${y2}"></path>`;
+  if (line === 'hatch' || line === 'outline') return bar(stretch, 0, 1, line);
+  const { fadeIn, fadeOut } = stretch;
+  const length = x2 - x1 + (y2 - y1);
+  const way = x1 === x2 ? 'down' : 'along';
+  return svg`${fadeIn ? bar(stretch, 0, fadeIn / length, 'bar', `url(#fade-in-${way})`) : nothing}${
+    length > fadeIn + fadeOut ? bar(stretch, fadeIn / length, 1 - fadeOut / length, 'bar') : nothing
+  }${fadeOut ? bar(stretch, 1 - fadeOut / length, 1, 'bar', `url(#fade-out-${way})`) : nothing}`;
+}
+
+/** A part of a stretch, from and to a share of its length. */
+function bar(
+  { x1, y1, x2, y2, weight }: Stretch,
+  from: number,
+  to: number,
+  role: string,
+  mask?: string,
+): TemplateResult {
+  const upright = x1 === x2;
+  const [start, length] = upright ? [y1, y2 - y1] : [x1, x2 - x1];
+  const at = round(start + from * length);
+  const size = round(start + to * length) - at;
+  const across = (upright ? x1 : y1) - weight / 2;
+  return svg`<rect class=${role} mask=${mask ?? nothing} x=${round(upright ? across : at)} y=${round(upright ? at : across)}
+    width=${round(upright ? weight : size)} height=${round(upright ? size : weight)}></rect>`;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+export const selectedRing = (mark: Mark): TemplateResult => ring(mark, 4, 'ring');
+
+export const focusRing = (mark: Mark): TemplateResult => ring(mark, 5, 'focus');
+
+/** Around the mark's first point in its own shape, else around all of it. */
+function ring({ parts, shape, box, count, y }: Mark, gap: number, role: string): TemplateResult {
+  const point = parts.find((part): part is Point => part.type === 'point');
+  if (point && count === 1) {
+    return svg`<path class=${role} transform="translate(${point.x} ${point.y})" d=${shapePath(shape, point.r + gap)}></path>`;
+  }
+  const half = (count > 1 ? CROWD_HEIGHT / 2 : 4) + gap;
+  const [top, bottom] = box.height > 30 ? [box.y - gap, box.y + box.height + gap] : [y - half, y + half];
+  return svg`<path class=${role} d="M${box.x - gap},${top}H${box.x + box.width + gap}V${bottom}H${box.x - gap}Z"></path>`;
+}
