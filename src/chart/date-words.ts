@@ -13,6 +13,8 @@ export interface DateWords {
   /** A year by the language's calendar words: `2023`, `44 BCE`. Astronomical in. */
   year(year: number): string;
   month(month: number): string;
+  /** What of a date is below its year, with its doubt: `16 Mar`, `c. May`; a date that is no finer is its year. */
+  withinYear(moment: Moment): string;
 }
 
 // Intl gets only years that four digits can write, so that its calendar never reaches past the Gregorian reform on its own.
@@ -64,6 +66,11 @@ export function dateWords(tag: string, words: Words): DateWords {
       ? ''
       : `, ${format('short', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(stamp(1, 1, moment.minutes))}`;
 
+  const belowYear = ({ year: of, month, day }: Moment): string =>
+    month === undefined
+      ? words.dates.year(year(of))
+      : format('short', { month: 'short', ...(day ? { day: 'numeric' } : {}) }).format(stamp(month, day ?? 1));
+
   const short = (moment: Moment): string =>
     doubt(bare(moment, 'short'), moment, words.dates.circa, words.dates.uncertain);
   const long = (moment: Moment): string => doubt(bare(moment, 'long'), moment, words.dates.about, words.dates.perhaps);
@@ -74,6 +81,7 @@ export function dateWords(tag: string, words: Words): DateWords {
     moment: (moment) => bare(moment, 'short'),
     year,
     month: (month) => format('short', { month: 'short' }).format(stamp(month, 1)),
+    withinYear: (moment) => doubt(belowYear(moment), moment, words.dates.circa, words.dates.uncertain),
   };
 }
 
