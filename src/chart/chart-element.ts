@@ -91,6 +91,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   #words: Words | undefined;
   #wordsFor = '';
   #figure: Figure | undefined;
+  #composed = false;
   #endPending = false;
   #slow = false;
   #fontFactor = 1;
@@ -98,8 +99,11 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   #language: Language = languageOf();
   readonly #languageOf = lastCall(languageOf);
 
-  /** Turns the checked data into all parts of the figure. Called at each update: remember what is dear. */
-  protected abstract compose(stage: Stage): Figure;
+  /**
+   * Turns the checked data into all parts of the figure. Called at each update: remember what is dear.
+   * @returns undefined while a part of the code is still on its way: the picture before stays, the load has not ended
+   */
+  protected abstract compose(stage: Stage): Figure | undefined;
 
   /** The records that this chart may cite sources for. */
   protected abstract citable(dossier: Dossier): Iterable<{ readonly sources: readonly string[] }>;
@@ -183,13 +187,15 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     if (changed.has('data') || changed.has('src') || !this.hasUpdated) this.#load();
     this.#chooseWords();
     this.#language = this.#languageOf(this.#wordsFor, this.#words, this.#loader.result?.dossier.language);
-    this.#figure = this.#canDraw() ? this.compose(this.#stage()) : undefined;
+    const figure = this.#canDraw() ? this.compose(this.#stage()) : undefined;
+    this.#composed = figure !== undefined;
+    this.#figure = figure ?? (this.#canDraw() ? this.#figure : undefined);
   }
 
   protected override updated(): void {
     this.#boxes = undefined;
     this.setAttribute('aria-busy', String(this.#loader.phase === 'loading'));
-    if (this.#endPending && (this.#figure || this.#loader.phase === 'failed')) void this.#finishLoad();
+    if (this.#endPending && (this.#composed || this.#loader.phase === 'failed')) void this.#finishLoad();
   }
 
   #load(): void {
