@@ -2,6 +2,7 @@ import { svg, type TemplateResult } from 'lit';
 import type { LegendItem } from '../chart/figure/figure.js';
 import type { Measure } from '../chart/measure.js';
 import { shapePath, SLOT_SHAPES } from '../chart/symbols.js';
+import { categoryFill } from './layout/categories.js';
 import type { KeyItem } from './layout/matrix-key.js';
 import { blankSign } from './signs.js';
 
@@ -19,12 +20,12 @@ const symbolOf = (item: KeyItem, measure: Measure, rtl: boolean): TemplateResult
     case 'step':
       return small(
         18,
-        svg`<rect class="filled ${item.ramp}-${item.step}" x="0.5" y="0.5" width="17" height="13"></rect>`,
+        svg`<rect class="filled" fill="var(--_${item.ramp}-${item.step})" x="0.5" y="0.5" width="17" height="13"></rect>`,
       );
     case 'category':
       return small(
         14,
-        svg`<path class="category-${item.slot}" transform="translate(7 7)" d=${categoryShape(item.slot)}></path>`,
+        svg`<path fill=${categoryFill(item.slot)} transform="translate(7 7)" d=${categoryShape(item.slot)}></path>`,
       );
     case 'blank':
       return blankSign(item.blank);
@@ -55,7 +56,7 @@ const rampSymbol = (
     <text class="key-ends" x="0" y="14">${first}</text>
     ${[1, 2, 3, 4, 5, 6, 7].map(
       (step, i) =>
-        svg`<rect class="filled ${ramp}-${rtl ? 8 - step : step}" x=${start + i * SWATCH + 0.5} y="2.5" width=${SWATCH - 1} height="13"></rect>`,
+        svg`<rect class="filled" fill="var(--_${ramp}-${rtl ? 8 - step : step})" x=${start + i * SWATCH + 0.5} y="2.5" width=${SWATCH - 1} height="13"></rect>`,
     )}
     <text class="key-ends" x=${swatches + 6} y="14">${last}</text>
   </svg>`;

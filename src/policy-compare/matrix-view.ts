@@ -2,6 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CompareEmphasis } from './emphasis.js';
 import type { MatrixLayout } from './layout.js';
+import { categoryFill } from './layout/categories.js';
+import { inkOn } from './layout/ramp.js';
 import { boxOfCell } from './layout/matrix.js';
 import { HEAD_SIZE, type ColumnHead } from './layout/matrix-heads.js';
 
@@ -29,6 +31,7 @@ export function matrixView(context: MatrixContext): TemplateResult {
   const total = headHeight + height;
   if (!scrolls) {
     return svgOf(
+      'svg',
       'matrix',
       caption,
       headWidth + width,
@@ -41,12 +44,20 @@ export function matrixView(context: MatrixContext): TemplateResult {
   const heads = svg`<g transform="translate(0 ${headHeight})">${rowHeads(context)}</g>`;
   const body = svg`<g transform="translate(0 ${headHeight})">${cells(context)}</g>`;
   return html`<div class="matrix-scroll" part="scroll" tabindex="0" role="region" aria-label=${caption}>
-    ${svgOf('matrix heads', caption, headWidth, total, heads)} ${svgOf('matrix', caption, width, total, body)}
+    ${svgOf('heads', 'matrix heads', caption, headWidth, total, heads)}
+    ${svgOf('cells', 'matrix', caption, width, total, body)}
   </div>`;
 }
 
-const svgOf = (name: string, label: string, width: number, height: number, content: TemplateResult): TemplateResult =>
-  svg`<svg part="svg" class=${name} role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">${content}</svg>`;
+const svgOf = (
+  part: string,
+  name: string,
+  label: string,
+  width: number,
+  height: number,
+  content: TemplateResult,
+): TemplateResult =>
+  svg`<svg part=${part} class=${name} role="group" aria-label=${label} width=${width} height=${height} viewBox="0 0 ${width} ${height}">${content}</svg>`;
 
 /** A node a row: what is beside its words is felt by one surface under all of them. */
 const rowHeads = ({ layout, emphasis, rowName }: MatrixContext): TemplateResult => {
@@ -78,14 +89,14 @@ const cells = (context: MatrixContext): TemplateResult => {
     ${layout.columns.map((head) => columnHead(head, emphasis))}
     ${hatch}
     <g class="paint" aria-hidden="true">
-      ${layout.fills.map(({ ramp, step, d }) => svg`<path class="filled ${ramp}-${step}" d=${d}></path>`)}
+      ${layout.fills.map(({ ramp, step, d }) => svg`<path class="filled" fill="var(--_${ramp}-${step})" d=${d}></path>`)}
       <path class="edge" d=${layout.frames}></path>
-      ${layout.categories.map(({ slot, d }) => svg`<path class="category-${slot}" d=${d}></path>`)}
+      ${layout.categories.map(({ slot, d }) => svg`<path class="category" fill=${categoryFill(slot)} d=${d}></path>`)}
       ${layout.blanks.map(({ blank, d }) => svg`<path class="blank-${blank}" fill=${blank === 'unknown' ? 'url(#hatch)' : 'none'} d=${d}></path>`)}
       <path class="rule" d=${layout.wordy}></path>
       ${layout.words.map(
         ({ x, y, text, on }) =>
-          svg`<text class="no-halo ${on ? `on-${on.ramp}-${on.step}` : ''}" font-size="12" x=${x} y=${y} text-anchor="middle">${text}</text>`,
+          svg`<text class="no-halo ${on ? inkOn(on) : ''}" font-size="12" x=${x} y=${y} text-anchor="middle">${text}</text>`,
       )}
     </g>
     <rect class="surface cells" width=${width} height=${height}></rect>

@@ -66,9 +66,6 @@ const paintStyles = css`
   .blank-unknown {
     stroke: var(--_axis);
   }
-  .category-0 {
-    fill: var(--_neutral);
-  }
   .key-ends {
     font-size: 13px;
   }
@@ -80,90 +77,16 @@ const paintStyles = css`
   }
 `;
 
-const rampStyles = css`
-  .sequential-1 {
-    fill: var(--_sequential-1);
-  }
-  .sequential-2 {
-    fill: var(--_sequential-2);
-  }
-  .sequential-3 {
-    fill: var(--_sequential-3);
-  }
-  .sequential-4 {
-    fill: var(--_sequential-4);
-  }
-  .sequential-5 {
-    fill: var(--_sequential-5);
-  }
-  .sequential-6 {
-    fill: var(--_sequential-6);
-  }
-  .sequential-7 {
-    fill: var(--_sequential-7);
-  }
-  .diverging-1 {
-    fill: var(--_diverging-1);
-  }
-  .diverging-2 {
-    fill: var(--_diverging-2);
-  }
-  .diverging-3 {
-    fill: var(--_diverging-3);
-  }
-  .diverging-4 {
-    fill: var(--_diverging-4);
-  }
-  .diverging-5 {
-    fill: var(--_diverging-5);
-  }
-  .diverging-6 {
-    fill: var(--_diverging-6);
-  }
-  .diverging-7 {
-    fill: var(--_diverging-7);
-  }
-  .category-1 {
-    fill: var(--_kind-1);
-  }
-  .category-2 {
-    fill: var(--_kind-2);
-  }
-  .category-3 {
-    fill: var(--_kind-3);
-  }
-  .category-4 {
-    fill: var(--_kind-4);
-  }
-  .category-5 {
-    fill: var(--_kind-5);
-  }
-  .category-6 {
-    fill: var(--_kind-6);
-  }
-  .category-7 {
-    fill: var(--_kind-7);
-  }
-  .on-sequential-1,
-  .on-sequential-2,
-  .on-sequential-3,
-  .on-diverging-3,
-  .on-diverging-4,
-  .on-diverging-5 {
+const inkStyles = css`
+  .on-pale {
     fill: var(--_on-pale);
   }
-  .on-sequential-5,
-  .on-sequential-6,
-  .on-sequential-7,
-  .on-diverging-1,
-  .on-diverging-7 {
+  .on-deep {
     fill: var(--_on-deep);
   }
-  .on-sequential-4,
-  .on-diverging-2,
-  .on-diverging-6 {
+  .on-both {
     fill: var(--_on-both);
   }
 `;
 
-export const matrixStyles = [tokens, rampStyles, paintStyles];
+export const matrixStyles = [tokens, inkStyles, paintStyles];

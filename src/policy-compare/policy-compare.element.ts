@@ -9,13 +9,11 @@ import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { detailsOf, saidBy } from './details.js';
 import { emphasisOf, finderOf, type CompareEmphasis, type Finder } from './emphasis.js';
-import { keyView } from './key-view.js';
-import { gridOf, layoutComparison, layoutMatrix, suitableView, VIEWS } from './layout.js';
+import { gridOf, layoutComparison, suitableView, VIEWS } from './layout.js';
 import type { Grid, MatrixLayout, View } from './layout.js';
 import { numbersOf, type CellSpeech } from './layout/cells.js';
-import { boxOfCell, cellAt, rowAt } from './layout/matrix.js';
 import { comparisonSummary } from './layout/summary.js';
-import { matrixView } from './matrix-view.js';
+import { loadMatrix, matrixAtHand, type MatrixParts } from './matrix-loader.js';
 import { notesOf } from './notes.js';
 import { compareStyles } from './policy-compare.styles.js';
 import { comparisonTable } from './table-model.js';
@@ -25,7 +23,7 @@ import { compareView } from './view.js';
 interface Drawn {
   readonly grid: Grid;
   readonly finder: Finder;
-  readonly matrix?: MatrixLayout;
+  readonly matrix?: { readonly layout: MatrixLayout; readonly parts: MatrixParts };
   /** Marks side by side in the drawing's rows, the heads' included; absent where there is one after the other. */
   readonly perRow?: number;
   readonly rtl: boolean;
@@ -95,8 +93,8 @@ export class PolicyCompare extends ChartElement {
     ) => layoutComparison(grid, { ...speech, measure, view, width, phone }),
   );
   readonly #matrix = lastCall(
-    (grid: Grid, speech: CellSpeech, measure: Stage['measure'], width: number, phone: boolean) =>
-      layoutMatrix(grid, { ...speech, measure, width, phone }),
+    (parts: MatrixParts, grid: Grid, speech: CellSpeech, measure: Stage['measure'], width: number, phone: boolean) =>
+      parts.layoutMatrix(grid, { ...speech, measure, width, phone }),
   );
   readonly #names = lastCall((grid: Grid, speech: CellSpeech) => {
     const names = new Map<number, string>();
@@ -116,7 +114,7 @@ export class PolicyCompare extends ChartElement {
     return comparison ? [comparison, ...comparison.subjects, ...comparison.positions] : [];
   }
 
-  protected override compose(stage: Stage): Figure {
+  protected override compose(stage: Stage): Figure | undefined {
     const comparison = this.#chosen(stage.dossier);
     this.#drawn = undefined;
     if (!comparison?.subjects.length || !comparison.dimensions.length) return NOTHING;
@@ -128,11 +126,16 @@ export class PolicyCompare extends ChartElement {
     const emphasis = emphasisOf(stage.emphasis, grid, finder);
     const wanted = oneOf(this, 'view', this.view, VIEWS);
     const view = wanted === 'auto' ? this.#suitable(grid) : wanted;
+    const parts = view === 'matrix' ? matrixAtHand() : 'failed';
+    if (!parts) {
+      void loadMatrix().then(() => this.requestUpdate());
+      return undefined;
+    }
     const dated = grid.histories.size && at !== 'all' ? at : undefined;
     const picture =
-      view === 'matrix'
-        ? this.#matrixPicture(stage, grid, speech, emphasis, dated)
-        : this.#tablePicture(stage, grid, speech, emphasis, view, dated);
+      parts === 'failed'
+        ? this.#tablePicture(stage, grid, speech, emphasis, view === 'positions' ? view : 'table', dated)
+        : this.#matrixPicture(stage, grid, speech, emphasis, dated, parts);
     this.#drawn = { grid, finder, rtl: language.dir === 'rtl', ...picture };
     const heading = language.say(comparison.title);
     const table = (): Figure['table'] => this.#table(grid, speech, heading);
@@ -177,9 +180,10 @@ export class PolicyCompare extends ChartElement {
     speech: CellSpeech,
     emphasis: CompareEmphasis,
     dated: When | undefined,
+    parts: MatrixParts,
   ): Picture {
-    const layout = this.#matrix(grid, speech, measure, width, phone);
-    const drawing = matrixView({
+    const layout = this.#matrix(parts, grid, speech, measure, width, phone);
+    const drawing = parts.matrixView({
       layout,
       emphasis,
       ids: grid.ids,
@@ -191,10 +195,10 @@ export class PolicyCompare extends ChartElement {
     });
     return {
       drawing: html`${drawing}`,
-      legend: keyView(layout.key, measure, layout.rtl),
+      legend: parts.keyView(layout.key, measure, layout.rtl),
       notes: this.#notes(grid, speech, undefined, dated),
       order: layout.order,
-      matrix: layout,
+      matrix: { layout, parts },
       perRow: layout.columns.length + 1,
     };
   }
@@ -230,10 +234,11 @@ export class PolicyCompare extends ChartElement {
     const target = event.composedPath()[0];
     if (!matrix || !grid || !(target instanceof SVGElement) || !target.matches('.surface')) return undefined;
     const { left, top, height } = target.getBoundingClientRect();
-    const scale = height / matrix.height || 1;
+    const { layout, parts } = matrix;
+    const scale = height / layout.height || 1;
     const [x, y] = [(event.clientX - left) / scale, (event.clientY - top) / scale];
-    if (target.matches('.rows')) return matrix.rows[rowAt(matrix, y)]?.id;
-    const cell = cellAt(matrix, x, y);
+    if (target.matches('.rows')) return layout.rows[parts.rowAt(layout, y)]?.id;
+    const cell = parts.cellAt(layout, x, y);
     return cell === undefined ? undefined : grid.ids[cell];
   }
 
@@ -243,8 +248,8 @@ export class PolicyCompare extends ChartElement {
     const surface = cell === undefined ? null : this.renderRoot.querySelector('.surface.cells');
     if (!matrix || cell === undefined || !surface) return super.boxOf(this.#idOf(id));
     const { left, top, width: all } = surface.getBoundingClientRect();
-    const { x, y, width, height } = boxOfCell(matrix, cell);
-    const scale = all / matrix.width;
+    const { x, y, width, height } = matrix.parts.boxOfCell(matrix.layout, cell);
+    const scale = all / matrix.layout.width;
     return new DOMRect(left + x * scale, top + y * scale, width * scale, height * scale);
   }
 

@@ -14,7 +14,7 @@ export function stripView(
   on: CompareEmphasis,
 ): TemplateResult {
   const { axis, width, height } = strip;
-  return svg`<svg part="svg" class="strip" role="img" aria-label="${row.title}: ${row.stripName}"
+  return svg`<svg part="axis" class="strip" role="img" aria-label="${row.title}: ${row.stripName}"
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     <path class="axis" d=${axisPath(strip)}></path>
     ${strip.ticks.map(

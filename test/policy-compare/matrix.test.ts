@@ -6,7 +6,7 @@ import { languageOf } from '../../src/chart/language.js';
 import ar from '../../src/chart/locale/ar.js';
 import { boxOfCell, cellAt } from '../../src/policy-compare/layout/matrix.js';
 import { gridFor, manyByMany, matrixOf, oneQuestion } from './comparisons.js';
-import { rampOf } from '../../src/policy-compare/layout/ramp.js';
+import { inkOn, rampOf } from '../../src/policy-compare/layout/ramp.js';
 
 const boxes = (d: string): number => d.split('M').length - 1;
 
@@ -147,9 +147,9 @@ test('the ink in a cell contrasts with its colour by 4.5 or more, in light and i
     return found ? [found[1] ?? '', found[2] ?? ''] : [];
   };
   const both = /--_on-both: (#\w+)/.exec(css)?.[1] ?? '';
-  for (const ramp of ['sequential', 'diverging']) {
+  for (const ramp of ['sequential', 'diverging'] as const) {
     for (let step = 1; step <= 7; step++) {
-      const rule = new RegExp(`\\.on-${ramp}-${step}\\b[^{]*\\{\\s*fill: var\\(--_(on-\\w+)\\)`).exec(css)?.[1] ?? '';
+      const rule = inkOn({ ramp, step });
       const inks = rule === 'on-both' ? [both, both] : pair(css, rule);
       const grounds = pair(ramp === 'sequential' ? theme : css, `${ramp}-${step}`);
       assert.equal(grounds.length, 2, `${ramp} ${step}`);

@@ -12,3 +12,6 @@ export function categorySlots({ comparison, standing }: Grid): ReadonlyMap<strin
   });
   return slots;
 }
+
+/** The colour of a category's shape. */
+export const categoryFill = (slot: number): string => (slot ? `var(--_kind-${slot})` : 'var(--_neutral)');

@@ -70,3 +70,11 @@ const rankDomain = ({ comparison, standing }: Grid, d: number): readonly [number
   const ranks = subjects.flatMap((_, s) => placeOf(dimension, standing[s * dimensions.length + d]) ?? []);
   return [ranks.reduce((a, b) => Math.min(a, b), Infinity), ranks.reduce((a, b) => Math.max(a, b), -Infinity)];
 };
+
+/** Steps that are dark on a light page and light on a dark one; the middling ones contrast with black on either. */
+const DEEP: Readonly<Record<RampName, string>> = { sequential: '567', diverging: '17' };
+const MIDDLING: Readonly<Record<RampName, string>> = { sequential: '4', diverging: '26' };
+
+/** Which ink is read best on a step: the class of a text. */
+export const inkOn = ({ ramp, step }: RampStep): 'on-deep' | 'on-both' | 'on-pale' =>
+  DEEP[ramp].includes(`${step}`) ? 'on-deep' : MIDDLING[ramp].includes(`${step}`) ? 'on-both' : 'on-pale';
