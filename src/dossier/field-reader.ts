@@ -2,7 +2,6 @@ import type { Party, Scale } from './dossier.js';
 import { PARTY, SCALES, type Field, type Fields, type PartsField, type RecordList } from './fields.js';
 import * as messages from './messages.js';
 import { inheritedOf, isList, isRecord, keysOf, lengthOf, read, readOwn, UNREADABLE } from './read.js';
-import type { Report } from './report.js';
 import { ValueReader } from './value-reader.js';
 
 export const LONGEST_LIST = 1_000_000;

@@ -34,7 +34,9 @@ function isCsv(body: string, start: string, type = ''): boolean {
   if (/^(?:csv|json)$/i.test(type)) return /csv/i.test(type);
   if (start === '{' || start === '[') return false;
   if (/csv/i.test(type)) return true;
-  return !/json/i.test(type) && listOfColumns(headerOf(body)) !== undefined;
+  if (/json/i.test(type)) return false;
+  const header = headerOf(body);
+  return listOfColumns(header) !== undefined || (header.length > 1 && start !== '"');
 }
 
 /** Good enough to see whether it is a header at all. */
