@@ -49,13 +49,17 @@ export function actorNames({ record }: Pick<Item, 'record'>, { actors }: Dossier
 
 /** The list that a count stands for. */
 export function crowdDetails(mark: Mark, items: readonly Item[], language: Language, cite: Cite): Details {
-  const { dates, words } = language;
+  const { words } = language;
   const shown = items.slice(0, MOST_LISTED);
   const more = items.length - shown.length;
   return {
     id: mark.id,
-    title: words.timeline.events(items.length) + words.timeline.afterTitle(dates.short(whenOfCrowd(items))),
+    title: crowdName(items, language),
     lines: [...shown.map((item) => spokenName(item, language)), ...(more ? [words.timeline.moreInTable(more)] : [])],
     cites: cite([...new Set(shown.flatMap(({ record }) => record.sources))]),
   };
 }
+
+/** `45 events, 16 Mar 2023`. */
+export const crowdName = (items: readonly Item[], { words, dates }: Language): string =>
+  words.timeline.events(items.length) + words.timeline.afterTitle(dates.short(whenOfCrowd(items)));

@@ -1,4 +1,4 @@
-import { nothing, svg, type TemplateResult } from 'lit';
+import { svg, type TemplateResult } from 'lit';
 import type { LegendItem } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { shapePath } from '../chart/symbols.js';
@@ -6,12 +6,16 @@ import { DATE_SIGNS, type DateSign, type Mark } from './layout/geometry.js';
 import type { KindSign } from './layout/kind-signs.js';
 import type { TimelineLayout } from './layout.js';
 
-/** Kinds that occur, one entry for all that share a sign; then the signs of dates. */
-export function legendOf({ items, signs }: TimelineLayout, language: Language): readonly LegendItem[] {
+/** Kinds whose sign is to be seen, one entry for all that share one; then the signs of dates. */
+export function legendOf({ items, marks, signs }: TimelineLayout, language: Language): readonly LegendItem[] {
   const { timeline } = language.words;
+  const hatched = new Set(marks.filter(isHatched).map(({ id }) => id));
   const bySign = new Map<string, { sign: KindSign; titles: Set<string> }>();
-  for (const { sign } of items) {
-    const key = `${sign.slot ? sign.slot : 8} ${sign.shape}`;
+  for (const { sign } of [
+    ...items.filter(({ isTie }) => !isTie),
+    ...items.filter(({ isTie, id }) => isTie && !hatched.has(id)),
+  ]) {
+    const key = `${sign.slot || 8} ${sign.shape}`;
     const entry = bySign.get(key);
     if (entry) entry.titles.add(sign.title);
     else bySign.set(key, { sign, titles: new Set([sign.title]) });
@@ -24,6 +28,10 @@ export function legendOf({ items, signs }: TimelineLayout, language: Language): 
     })),
   ];
 }
+
+/** Nothing of it is in its kind's colour or shape. */
+const isHatched = ({ parts, count }: Mark): boolean =>
+  count === 1 && parts.every((part) => part.type === 'query' || (part.type === 'stretch' && part.line === 'hatch'));
 
 const symbol = (width: number, content: TemplateResult, slot: number): TemplateResult =>
   svg`<svg class="sign slot-${slot}" width=${width} height="14" viewBox="0 0 ${width} 14" aria-hidden="true">${content}</svg>`;
@@ -43,7 +51,7 @@ const DATE_SYMBOLS: Readonly<Record<DateSign, () => TemplateResult>> = {
   dashed: () => symbol(14, circle(7, 'dashed'), 0),
   oneOf: () => symbol(30, svg`<path class="dots" d="M12,7H18"></path>${circle(6, 'hollow')}${circle(24, 'hollow')}`, 0),
   signed: () => symbol(28, svg`<path class="dash" d="M0,7H28"></path>`, 0),
-  disputed: () => symbol(28, svg`<rect class="hatch" x="0.5" y="3" width="27" height="8"></rect>${nothing}`, 0),
+  disputed: () => symbol(28, svg`<rect class="hatch" x="0.5" y="3" width="27" height="8"></rect>`, 0),
   crowd: () => symbol(22, svg`<rect class="crowd" x="1" y="1" width="20" height="12" rx="6"></rect>`, 0),
 };
 

@@ -19,10 +19,8 @@ const whenOfYears = (first: number, last: number): When => {
 /** The topic and the years, where the author states no finding. */
 export function headingOf({ items }: TimelineLayout, dossier: Dossier, { say, dates, words }: Language): string {
   const title = say(dossier.title) || words.timeline.name;
-  const years = yearsOf(items);
-  const [first, last] = [years[0], years.at(-1)];
-  if (first === undefined || last === undefined) return title;
-  return title + words.timeline.afterTitle(dates.short(whenOfYears(first, last)));
+  const whole = wholeOf(items);
+  return whole ? title + words.timeline.afterTitle(dates.short(whole)) : title;
 }
 
 /** How many events are drawn, and in which years they crowd. */
@@ -30,17 +28,25 @@ export function summaryOf({ items, form }: TimelineLayout, language: Language): 
   const { timeline } = language.words;
   const { dates, number } = language;
   const events = items.filter(({ isTie }) => !isTie);
-  const years = yearsOf(events);
-  const [first, last] = [years[0], years.at(-1)];
+  const whole = wholeOf(events);
   const spaced = form === 'vertical' && items.length > 1 ? ` ${timeline.evenRows}` : '';
-  if (first === undefined || last === undefined)
-    return items.length ? timeline.spans(number(items.length)) + spaced : '';
+  if (!whole) return items.length ? timeline.spans(number(items.length)) + spaced : '';
   if (events.length === 1 && events[0]) return timeline.shownOne(dates.short(events[0].when));
-  const crowd = crowdedYears(years);
+  const crowd = crowdedYears(yearsOf(events));
   const told = crowd
     ? timeline.crowded(number(events.length), number(crowd.count), dates.short(whenOfYears(crowd.first, crowd.last)))
-    : timeline.shown(number(events.length), dates.short(whenOfYears(first, last)));
+    : timeline.shown(number(events.length), dates.short(whole));
   return told + spaced;
+}
+
+/** The years from the first date given to the last. */
+function wholeOf(items: readonly Item[]): When | undefined {
+  let [start, end] = [Infinity, -Infinity];
+  for (const { when } of items) {
+    start = Math.min(start, Number.isFinite(when.start) ? when.start : anchorOf(when));
+    end = Math.max(end, Number.isFinite(when.end) ? when.end : anchorOf(when));
+  }
+  return start <= end ? whenOfYears(civilFromDays(start).year, civilFromDays(Math.ceil(end) - 1).year) : undefined;
 }
 
 const yearsOf = (items: readonly Item[]): number[] =>

@@ -7,7 +7,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Cite, Details, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
-import { crowdDetails, detailsOf } from './details.js';
+import { crowdDetails, crowdName, detailsOf } from './details.js';
 import type { Mark } from './layout/geometry.js';
 import { LANES, layoutTimeline, type FormName, type LanesBy, type TiesShown, type TimelineLayout } from './layout.js';
 import { spokenName } from './layout/label-words.js';
@@ -198,7 +198,7 @@ function namesOf(layout: TimelineLayout, language: Language): ReadonlyMap<string
       const item = items.get(mark.id);
       if (item && mark.count === 1) return [mark.id, spokenName(item, language)];
       const members = mark.stands.flatMap((id) => items.get(id) ?? []);
-      return [mark.id, crowdDetails(mark, members, language, () => []).title];
+      return [mark.id, crowdName(members, language)];
     }),
   );
 }

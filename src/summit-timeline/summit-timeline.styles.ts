@@ -109,9 +109,7 @@ export const timelineStyles = css`
     fill: none;
     stroke: var(--_hairline);
   }
-  .axis,
-  .axis-strong,
-  .break {
+  path:is(.axis, .axis-strong, .break) {
     fill: none;
     stroke: var(--_axis);
     stroke-width: 1;

@@ -184,16 +184,16 @@ function pushFading({ x1, x2 }: Pieces[number], way: 'in' | 'out', parts: Part[]
 function drawSet(when: When, members: readonly Moment[], pen: Pen): void {
   const { scale, parts, signs } = pen;
   const oneOf = when.kind === 'one-of';
-  const all = members.map((moment) => scale.x(middleOf(moment)));
-  const thin = members.length > MOST_MEMBERS || isTight(all);
-  const shown = thin ? members.filter((_, i) => i === 0 || i === members.length - 1) : members;
+  const tight = isTight(members.map((moment) => scale.x(middleOf(moment))));
+  const shown =
+    tight || members.length > MOST_MEMBERS ? [members[0], members.at(-1)].filter((each) => !!each) : members;
   const xs = shown.map((moment) => scale.x(middleOf(moment)));
   const x1 = (xs[0] ?? 0) - (when.openStart ? 40 : 0);
   const x2 = (xs.at(-1) ?? 0) + (when.openEnd ? 40 : 0);
   parts.push(stretch(x1, x2, oneOf ? LINE : 1, { line: oneOf ? 'dots' : 'solid' }));
   if (oneOf) signs.add('oneOf');
   shown.forEach((moment, i) => {
-    const mark = point(xs[i] ?? 0, moment, pen);
+    const mark = point(xs[i] ?? 0, moment, pen, tight ? SMALL_RADIUS : RADIUS);
     parts.push(oneOf && mark.fill === 'filled' ? { ...mark, fill: 'hollow' } : mark);
   });
 }

@@ -55,7 +55,7 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
   const chosen = new Set<Item>();
   const placed: Placed[] = [];
   for (const item of byImportance(items).slice(0, most * 8)) {
-    const place = labelled(item, rows, setting);
+    const place = labelled(item, rows, setting, item.turning);
     if (!place) continue;
     placed.push(place);
     chosen.add(item);
@@ -87,12 +87,13 @@ function byImportance(items: readonly Item[]): readonly Item[] {
     .map(({ item }) => item);
 }
 
-function labelled(what: Item | Crowd, rows: Rows, setting: LaneSetting): Placed | undefined {
+/** @param tall whether a row may be made taller for a label above a mark */
+function labelled(what: Item | Crowd, rows: Rows, setting: LaneSetting, tall = true): Placed | undefined {
   const sign = isCrowd(what) ? crowdParts(what) : dateParts(what, setting.scale, setting.closing);
   const panel = setting.scale.panels.find(({ x2 }) => sign.x <= x2) ?? setting.scale.panelAt(Infinity);
   const room: LabelRoom = { ...setting, panel };
   for (const place of labelPlaces(textOf(what, setting.language), sign, room)) {
-    const row = rows.rowFor(place.claim);
+    const row = tall || !place.claim.above ? rows.rowFor(place.claim) : undefined;
     if (row === undefined) continue;
     rows.take(row, place.claim);
     return { what, row, sign, label: place.line };

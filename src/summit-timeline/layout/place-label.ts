@@ -7,6 +7,10 @@ import type { Panel } from './time-scale.js';
 
 export const LABEL_SIZE = 13;
 const GAP = 8;
+/** A mark that is no farther from where the ink begins is what it begins with. */
+const MARK = 12;
+/** A span that a label would rather stand on than reach across the break. */
+const LONG_SPAN = 80;
 /** From the middle of a mark to the baseline beside it, and above it. */
 const BESIDE = 4.5;
 const ABOVE = -11;
@@ -33,8 +37,9 @@ export interface LabelRoom {
 }
 
 /**
- * Where a label may stand, best first: before its mark, since crowds come late; after it; above it; each within the
- * mark's own panel, then across the break. Whole, unless it is longer than the drawing is wide.
+ * Where a label may stand, best first: before its mark, since crowds come late; after it; each within the mark's own
+ * panel, then across the break; above it, as a long span would rather have it. Whole, unless it is longer than the
+ * drawing is wide.
  */
 export function* labelPlaces(text: LabelText, sign: DateParts, room: LabelRoom): Generator<LabelPlace> {
   const { panel, least, most, measure } = room;
@@ -42,15 +47,23 @@ export function* labelPlaces(text: LabelText, sign: DateParts, room: LabelRoom):
   const widthOf = (words: string): number => measure(words, LABEL_SIZE, weight);
   const whole = fitted(text, most - least, widthOf);
   const width = Math.ceil(widthOf(whole) * 10) / 10;
-  const edges = [
-    { from: Math.max(least, panel.x1), to: panel.x2 + GAP > most ? most : panel.x2 },
-    { from: least, to: most },
-  ];
-  for (const { from, to } of edges) {
-    if (sign.x1 - GAP - width >= from) yield before(whole, width, sign);
-    if (!sign.long && sign.x2 + GAP + width <= to) yield after(whole, width, sign);
-    if (width <= to - from) yield above(whole, width, sign, from, to);
-  }
+  const own = { from: Math.max(least, panel.x1), to: panel.x2 + GAP > most ? most : panel.x2 };
+  const all = { from: least, to: most };
+  const over = [own, all].filter(({ from, to }) => width <= to - from).map((edges) => above(whole, width, sign, edges));
+  yield* beside(whole, width, sign, own);
+  if (sign.x2 - sign.x1 > LONG_SPAN) yield* over;
+  yield* beside(whole, width, sign, all);
+  yield* over;
+}
+
+interface Edges {
+  readonly from: number;
+  readonly to: number;
+}
+
+function* beside(text: string, width: number, sign: DateParts, { from, to }: Edges): Generator<LabelPlace> {
+  if (sign.x1 - GAP - width >= from) yield before(text, width, sign);
+  if (!sign.long && sign.x2 + GAP + width <= to) yield after(text, width, sign);
 }
 
 /** Cut only where even the whole width is too little: the title, as the date is what the drawing is about. */
@@ -77,8 +90,9 @@ const after = (text: string, width: number, { x1, x2 }: DateParts): LabelPlace =
 });
 
 /** Over a bar or a line it begins where that does, else it stands over the middle of its mark. */
-function above(text: string, width: number, { x, x1, x2, long }: DateParts, from: number, to: number): LabelPlace {
-  const wanted = long ? x + 11 : x2 - x1 > width ? x1 : x - width / 2;
+function above(text: string, width: number, { x, x1, x2 }: DateParts, { from, to }: Edges): LabelPlace {
+  const begins = x - x1 < MARK ? x + GAP + 3 : x1;
+  const wanted = x2 - x1 > width ? begins : x - width / 2;
   const left = Math.min(Math.max(wanted, from), to - width);
   return {
     line: line(text, width, left, 'start', ABOVE),

@@ -1,4 +1,4 @@
-import type { Moment } from '../../dossier/when.js';
+import type { Moment, When } from '../../dossier/when.js';
 import type { Language } from '../../chart/language.js';
 import { wrapText } from '../../chart/wrap-text.js';
 import { whenOfCrowd, type Crowd } from './crowds.js';
@@ -7,11 +7,13 @@ import type { FormInput } from './horizontal.js';
 import type { Item } from './items.js';
 import { alone, isSequence, shortDate, titleOf } from './label-words.js';
 
-const DATE_X = 49;
+const DATE_X = 50;
 const TEXT_X = 84;
-const DATE_WIDTH = 48;
+const DATE_WIDTH = 50;
 const DATE_LINE = 15;
 const LINE = 18;
+/** Stands between the two dates of a span while it is taken apart. */
+const BREAK = '\u2028';
 
 interface DateLine {
   readonly text: string;
@@ -83,14 +85,24 @@ function dateLines(
   const wrap = (text: string): string[] =>
     wrapText(text, { width: DATE_WIDTH, size: 12, weight: 700, measure, maxLines: 4 });
   if (moment && isWithinYear(moment)) return withinYear(moment, language, before, wrap);
-  const open = when?.from && !when.to ? alone(when.from) : undefined;
-  const text = 'items' in what || open ? language.dates.short(open ?? when) : columnDate(what, language);
   const year = (when?.from ?? when?.to)?.year;
-  return { lines: wrap(text).map((line) => ({ text: line, strong: true })), ...(year === undefined ? {} : { year }) };
+  const fits = (text: string): boolean => measure(text, 12, 700) <= DATE_WIDTH;
+  const lines = when ? columnDate(what, when, language, fits).flatMap(wrap) : [];
+  return { lines: lines.map((text) => ({ text, strong: true })), ...(year === undefined ? {} : { year }) };
 }
 
-const columnDate = (item: Item, language: Language): string =>
-  isSequence(item) || item.inForce?.openEnd ? language.dates.short(item.when) : shortDate(item, language);
+/** A date for the column; a span in two pieces where it does not fit in one. */
+function columnDate(what: Item | Crowd, when: When, language: Language, fits: (text: string) => boolean): string[] {
+  const { dates, words } = language;
+  const isItem = !('items' in what);
+  const span = isItem && what.inForce && !isSequence(what) && !what.inForce.openEnd ? what.inForce : when;
+  const whole = isItem && span.members ? shortDate(what, language) : dates.short(span);
+  const { from, to } = span;
+  if (span.kind !== 'interval') return [whole];
+  if (!from || !to) return [from && span.openEnd === 'open' ? dates.short(alone(from)) : whole];
+  if (fits(whole)) return [whole];
+  return words.dates.range(dates.short(alone(from)), BREAK + dates.short(alone(to))).split(BREAK);
+}
 
 const isWithinYear = ({ precision }: Moment): boolean =>
   precision === 'day' || precision === 'time' || precision === 'month';

@@ -8,6 +8,10 @@ import { isSequence } from './label-words.js';
 const BAR = 8;
 const TAIL = 20;
 const FADE = 14;
+const LEAST = 18;
+/** A row with a `?`: on its bar, or below its mark. */
+const QUERIED = 40;
+const BELOW = 20;
 
 interface Upright {
   readonly sign: DateParts;
@@ -20,19 +24,16 @@ interface Upright {
  * @param height of the row's words; the mark stands 9 px below their top, at y = 0
  */
 export function uprightParts(what: Item | Crowd, x: number, height: number): Upright {
-  if ('items' in what) return upright([], ['crowd'], x, 18, what.half);
-  const made = partsOf(what, x, height);
-  if (!what.disputed) return upright(made.parts, made.signs, x, made.least);
-  const parts = made.parts.map((part) =>
-    part.type === 'stretch' && part.weight === BAR ? { ...part, line: 'hatch' as const } : part,
+  if ('items' in what) return upright([], ['crowd'], x, LEAST, what.half);
+  const tall = what.disputed ? Math.max(height, QUERIED) : height;
+  const { parts, signs, least } = partsOf(what, x, tall);
+  if (!what.disputed) return upright(parts, signs, x, least);
+  const isBar = parts.some((part) => part.type === 'stretch' && part.weight === BAR);
+  const hatched = parts.map((part): Part =>
+    part.type === 'stretch' && part.weight === BAR ? { ...part, line: 'hatch', fadeIn: 0, fadeOut: 0 } : part,
   );
-  const isBar = parts.some((part) => part.type === 'stretch' && part.line === 'hatch');
-  return upright(
-    [...parts, { type: 'query', x, y: isBar ? (height - 18) / 2 : 20 }],
-    [...made.signs, 'disputed'],
-    x,
-    Math.max(made.least, isBar ? 20 : 40),
-  );
+  const query: Part = { type: 'query', x, y: isBar ? tall / 2 - 9 : BELOW };
+  return upright([...hatched, query], [...signs, 'disputed'], x, Math.max(least, QUERIED));
 }
 
 interface Made {
@@ -107,7 +108,7 @@ function open({ from, to }: When, x: number): Made {
   return { parts: known ? [tail, mark] : [tail], signs: [...(known ? doubtOf(mark) : []), 'fading'], least: 30 };
 }
 
-function setOf({ kind, members = [] }: When, x: number): Made {
+function setOf({ kind, members = [], openStart, openEnd }: When, x: number): Made {
   const oneOf = kind === 'one-of';
   const shown = members.slice(0, 3);
   const step = RADIUS * 2 + 6;
@@ -115,9 +116,12 @@ function setOf({ kind, members = [] }: When, x: number): Made {
     const mark = point(x, i * step, member);
     return oneOf && mark.fill === 'filled' ? { ...mark, fill: 'hollow' } : mark;
   });
-  const line = stretch(x, 0, (marks.length - 1) * step, oneOf ? 2 : 1, { line: oneOf ? 'dots' : 'solid' });
+  const last = (marks.length - 1) * step;
+  const line = stretch(x, openStart ? -TAIL : 0, last + (openEnd ? TAIL : 0), oneOf ? 2 : 1, {
+    line: oneOf ? 'dots' : 'solid',
+  });
   const signs: DateSign[] = oneOf ? ['oneOf'] : [...new Set(marks.flatMap(doubtOf))];
-  return { parts: [line, ...marks], signs, least: 18 + (marks.length - 1) * step };
+  return { parts: [line, ...marks], signs, least: LEAST + last + (openEnd ? TAIL : 0) };
 }
 
 function sequence(signed: Moment | undefined, span: When, x: number): Made {

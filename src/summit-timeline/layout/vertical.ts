@@ -135,7 +135,7 @@ function drawRow(what: Item | Crowd, pen: Pen): void {
   const top = pen.y + PAD;
   const { lines, year } = rowTexts(what, input, pen.year, top);
   const height = Math.max(lines.length ? Math.max(...lines.slice(0, 40).map(({ y }) => y)) + 5 - top : LINE, LINE);
-  const { sign, least } = uprightParts(what, AXIS_X, Math.max(height, LINE));
+  const { sign, least } = uprightParts(what, AXIS_X, height);
   const placed: Placed = { what, row: 0, sign };
   const mark = markOf(placed, 0, top + 9);
   const tall = Math.max(height, least);
