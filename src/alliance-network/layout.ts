@@ -28,6 +28,7 @@ export const drawingOptions = (language: Language, measure: Measure, width: numb
   language,
   measure,
   titles: width >= TITLES_FROM,
+  titleWidth: Math.min(205, Math.max(120, width * 0.19)),
 });
 
 /** Where everything stands at any date. */

@@ -48,7 +48,7 @@ function claimOf(node: Node, scene: Scene, options: DrawingOptions, titles: bool
   const focus = node.id === network.ego;
   const name = nameLines(node, focus, language, measure);
   const under = titles && !focus ? titlesUnder(node.id, scene) : [];
-  const blocks = blocksFor(name, under, language, measure);
+  const blocks = blocksFor(name, under, options);
   return {
     id: node.id,
     x,
@@ -87,8 +87,9 @@ const mayStandUnder = ({ form, parties, tie }: Link, id: string, ego: string): b
 /** The most room that an actor's label takes at any date. */
 export function labelRoom(
   network: Network,
-  { language, measure, titles }: DrawingOptions,
+  options: DrawingOptions,
 ): (id: string) => { width: number; height: number } {
+  const { language, measure, titles } = options;
   const rooms = new Map<string, { width: number; height: number }>();
   const always = network.links.map((link): DatedLink => ({
     link,
@@ -100,7 +101,7 @@ export function labelRoom(
     const name = nameLines(node, focus, language, measure);
     const ego = titles && !focus ? network.ego : undefined;
     const own = ego === undefined ? [] : always.filter(({ link }) => mayStandUnder(link, node.id, ego));
-    const { width, height } = blockOf([...name, ...titleLines(own, language, measure)], measure);
+    const { width, height } = blockOf([...name, ...titleLines(own, options)], measure);
     rooms.set(node.id, { width, height });
   }
   return (id) => rooms.get(id) ?? { width: 60, height: TYPE.actor.pitch };

@@ -30,6 +30,7 @@ const STAR_SHARE = 0.6;
 const HUB_R = 9;
 const RATIO = 1.5;
 const CROWD = 60;
+const NAME_ROOM = 44;
 
 export function placesOf(network: Network, options: PlacesOptions): Places {
   const { ego, nodes } = network;
@@ -103,15 +104,25 @@ function placesFree(network: Network, { width, height, labelOf }: PlacesOptions)
     margin,
     ...(centre < 0 ? {} : { centre }),
   });
-  const at = (i: number): Point => points[i] ?? { x: width / 2, y: tall / 2 };
+  const [top, bottom] = height === undefined ? extentOf(points, tall) : [0, tall];
+  const at = (i: number): Point => ({ x: points[i]?.x ?? width / 2, y: (points[i]?.y ?? tall / 2) - top });
   return {
     width,
-    height: tall,
-    centre: { x: width / 2, y: tall / 2 },
+    height: bottom - top,
+    centre: { x: width / 2, y: tall / 2 - top },
     actors: new Map(nodes.map(({ id }, i) => [id, at(i)])),
     hubs: new Map(hubs.map(({ id }, i) => [id, at(nodes.length + i)])),
     mapped: false,
   };
+}
+
+/** What of a free height is used, with room for names above and below. */
+function extentOf(points: readonly Point[], height: number): readonly [number, number] {
+  let [top, bottom] = [height, 0];
+  for (const { y } of points) [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  return top > bottom
+    ? [0, height]
+    : [Math.floor(Math.max(0, top - NAME_ROOM)), Math.ceil(Math.min(height, bottom + NAME_ROOM))];
 }
 
 function edgesOf({ nodes, links }: Network): [number, number][] {

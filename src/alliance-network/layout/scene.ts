@@ -18,6 +18,8 @@ export interface DrawingOptions {
   readonly measure: Measure;
   /** Titles of ties beside names and lines; without, only those of adversarial ties. */
   readonly titles: boolean;
+  /** How wide the titles under a name may be, in CSS pixels. */
+  readonly titleWidth: number;
 }
 
 export interface Scene {

@@ -6,9 +6,15 @@ import { blockOf, wrapped, type Block, type BlockLine } from './text-block.js';
 import type { DatedLink } from './ties-at.js';
 
 const NAME_WIDTH = 150;
-const TITLE_WIDTH = 205;
 /** Lines of titles under a name: as many as there is room for. */
 const MOST_TITLES = [4, 2];
+
+export interface TextOptions {
+  readonly language: Language;
+  readonly measure: Measure;
+  /** Of the titles under a name, in CSS pixels. */
+  readonly titleWidth: number;
+}
 
 /** An actor's name where there is little room: the short one if the whole is long. */
 export function nameOf(actor: Actor, { say }: Language): string {
@@ -31,14 +37,13 @@ export function nameLines(node: Node, focus: boolean, language: Language, measur
 /** The titles of an actor's ties under its name: at most so many lines, then how many more there are. */
 export function titleLines(
   ties: readonly DatedLink[],
-  language: Language,
-  measure: Measure,
+  { language, measure, titleWidth }: TextOptions,
   most = MOST_TITLES[0] ?? 0,
 ): BlockLine[] {
   const lines: BlockLine[] = [];
   let shown = 0;
   for (const { link } of ties) {
-    const own = wrapped(titleOf(link.tie, language), 'title', TITLE_WIDTH, measure, 2);
+    const own = wrapped(titleOf(link.tie, language), 'title', titleWidth, measure, 2);
     if (lines.length + own.length > most) break;
     lines.push(...own);
     shown++;
@@ -48,12 +53,7 @@ export function titleLines(
 }
 
 /** From name and all titles to the bare name: what can be set beside a mark. */
-export function blocksFor(
-  name: readonly BlockLine[],
-  ties: readonly DatedLink[],
-  language: Language,
-  measure: Measure,
-): Block[] {
-  const steps = ties.length ? MOST_TITLES.map((most) => titleLines(ties, language, measure, most)) : [];
-  return [...steps, []].map((titles) => blockOf([...name, ...titles], measure));
+export function blocksFor(name: readonly BlockLine[], ties: readonly DatedLink[], options: TextOptions): Block[] {
+  const steps = ties.length ? MOST_TITLES.map((most) => titleLines(ties, options, most)) : [];
+  return [...steps, []].map((titles) => blockOf([...name, ...titles], options.measure));
 }

@@ -48,17 +48,18 @@ export function placeTitle(claim: TitleClaim, field: LabelField, measure: Measur
     if (cost < least - 1e-6) [best, least] = [offer, cost];
   };
   for (const offer of offersFor(claim, measure)) weigh(offer);
-  if (!best && claim.role === 'quarrel') for (const offer of offersAway(claim, measure)) weigh(offer);
+  if (!best && claim.role === 'quarrel')
+    for (const offer of offersAway(claim, measure, Math.min(FARTHEST, field.area.width / 6))) weigh(offer);
   const bearable = claim.role === 'quarrel' || least < 6;
   return best && bearable ? { label: best.label, at: best.at, side: best.side } : undefined;
 }
 
 /** Farther off, with a leader: a quarrel always says what it is about. */
-function* offersAway(claim: TitleClaim, measure: Measure): Generator<Offer> {
+function* offersAway(claim: TitleClaim, measure: Measure, farthest: number): Generator<Offer> {
   const block = blockOf(wrapped(claim.text, claim.role, BESIDE_WIDTH, measure, 3), measure);
   for (const t of STEPS) {
     const at = pointOn(claim.line, t);
-    for (let far = 24; far <= FARTHEST; far += 16) {
+    for (let far = 24; far <= farthest; far += 16) {
       for (let i = 0; i < 12; i++) {
         const [dx, dy] = [Math.cos((i * Math.PI) / 6), Math.sin((i * Math.PI) / 6)];
         const middle = { x: at.x + dx * (far + block.width / 2), y: at.y + dy * (far + block.height / 2) };
