@@ -28,5 +28,5 @@ export default {
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testFramework: { config: { timeout: 10_000 } },
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: 480_000,
 };

@@ -1,9 +1,15 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /** Every part of the gate that runs tests closes with this line, and so does the gate. */
 export const countsLine = (passed, failed) => `${passed} passed, ${failed} failed`;
 
-/** @returns {{passed: number, failed: number} | undefined} of the last such line in a part's output */
+/**
+ * A reporter that redraws the screen leaves its orders to the terminal before what it says.
+ *
+ * @returns {{passed: number, failed: number} | undefined} of the last such line in a part's output
+ */
 export function readCounts(output) {
-  const last = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
+  const last = [...stripVTControlCharacters(output).matchAll(/^(\d+) passed, (\d+) failed$/gm)].at(-1);
   return last && { passed: Number(last[1]), failed: Number(last[2]) };
 }
 

@@ -3,6 +3,7 @@
  * against an old build; goes on after a part that failed; closes with the sum of all tests. A check without tests of
  * its own (format, lint, types, …) counts as one.
  */
+import { stripVTControlCharacters } from 'node:util';
 import { countsLine, readCounts, readNodeCounts } from './counts.mjs';
 import { findFirefox, settleBrowser } from './find-browser.mjs';
 import { run } from './run.mjs';
@@ -63,5 +64,7 @@ function resultOf(code, counted, hasTests) {
 
 /** Only the gate's own sum may stand alone on a line. */
 function withoutCounts(output) {
-  return output.replace(/^\d+ passed, \d+ failed$/gm, '').trimEnd();
+  return stripVTControlCharacters(output)
+    .replace(/^\d+ passed, \d+ failed$/gm, '')
+    .trimEnd();
 }

@@ -8,6 +8,7 @@ test('readCounts(output) takes the last line that stands alone', () => {
     passed: 30,
     failed: 0,
   });
+  assert.deepEqual(readCounts('\u001b[2K\u001b[1A\u001b[G7 passed, 1 failed\n'), { passed: 7, failed: 1 });
   assert.equal(readCounts('all 3 passed, 0 failed'), undefined);
 });
 
