@@ -56,4 +56,4 @@ const cdn = {
   onwarn,
 };
 
-export default [library, cdn].filter(({ input }) => Object.keys(input).length);
+export default [library, cdn];

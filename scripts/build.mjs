@@ -1,6 +1,5 @@
 /** Everything the package ships, from src/: dist/, cdn/, custom-elements.json. Run twice, it writes the same bytes. */
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeIntegrity } from './integrity.mjs';
 import { ROOT } from './rollup/entries.mjs';
@@ -43,10 +42,8 @@ async function step(name, command) {
 /** One for bundlers, one for plain pages: each beside the scripts that it goes with. */
 async function copyStyleSheet() {
   const from = path.join(ROOT, 'src/statecraft.css');
-  if (!existsSync(from)) return;
   const css = `${await minifyStyleSheet(await readFile(from, 'utf8'))}\n`;
   for (const folder of ['dist', 'cdn']) {
-    await mkdir(path.join(ROOT, folder), { recursive: true });
     await writeFile(path.join(ROOT, folder, 'statecraft.css'), css);
   }
 }

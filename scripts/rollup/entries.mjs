@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,8 +9,7 @@ export const TAGS = ['alliance-network', 'summit-timeline', 'policy-compare'];
 
 /** What package.json's `exports` reach, and the base class, which the manifest names. Keys are paths in dist/. */
 export function libraryEntries() {
-  const folder = path.join(ROOT, 'src/chart/locale');
-  const locales = existsSync(folder) ? readdirSync(folder).filter((file) => /^[a-z]{2}\.ts$/.test(file)) : [];
+  const locales = readdirSync(path.join(ROOT, 'src/chart/locale')).filter((file) => /^[a-z]{2}\.ts$/.test(file));
   const modules = [
     'index',
     'define',
@@ -19,15 +18,11 @@ export function libraryEntries() {
     ...TAGS.flatMap((tag) => [`${tag}/${tag}.element`, `${tag}/define`]),
     ...locales.map((file) => `chart/locale/${path.basename(file, '.ts')}`),
   ];
-  return present(modules.map((module) => [module, path.join(ROOT, `src/${module}.ts`)]));
+  return Object.fromEntries(modules.map((module) => [module, path.join(ROOT, `src/${module}.ts`)]));
 }
 
 /** The files that a plain page loads: everything, or one element each. Keys are paths in cdn/. */
 export function cdnEntries() {
   const single = TAGS.map((tag) => [tag, path.join(ROOT, `src/${tag}/define.ts`)]);
-  return present([['statecraft', path.join(ROOT, 'src/define.ts')], ...single]);
-}
-
-function present(entries) {
-  return Object.fromEntries(entries.filter(([, file]) => existsSync(file)));
+  return Object.fromEntries([['statecraft', path.join(ROOT, 'src/define.ts')], ...single]);
 }
