@@ -46,6 +46,10 @@ export function emphasisOf(emphasis: Emphasis, grid: Grid, finder: Finder): Comp
   };
 }
 
+/** The tab key enters by a mark that is drawn: the first one, unless the reader was at another. */
+export const withEntry = (emphasis: CompareEmphasis, order: readonly string[]): CompareEmphasis =>
+  emphasis.current !== null && order.includes(emphasis.current) ? emphasis : { ...emphasis, current: order[0] ?? null };
+
 const hoveredPlace = (id: string | null, grid: Grid, finder: Finder): CompareEmphasis['hovered'] => {
   const { subjects, dimensions } = grid.comparison;
   const cell = id === null ? undefined : finder.cell(id);

@@ -8,7 +8,7 @@ import { lastCall } from '../chart/last-call.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { detailsOf, saidBy } from './details.js';
-import { emphasisOf, finderOf, type CompareEmphasis, type Finder } from './emphasis.js';
+import { emphasisOf, finderOf, withEntry, type CompareEmphasis, type Finder } from './emphasis.js';
 import { gridOf, layoutComparison, suitableView, VIEWS } from './layout.js';
 import type { Grid, MatrixLayout, View } from './layout.js';
 import { numbersOf, type CellSpeech } from './layout/cells.js';
@@ -166,7 +166,13 @@ export class PolicyCompare extends ChartElement {
     const layout = this.#layout(grid, speech, measure, view, width, phone);
     const caption = this.heading || language.say(grid.comparison.title);
     return {
-      drawing: compareView({ layout, language, emphasis, caption, titleLevel: Math.min(6, this.headingLevel + 1) }),
+      drawing: compareView({
+        layout,
+        language,
+        emphasis: withEntry(emphasis, layout.order),
+        caption,
+        titleLevel: Math.min(6, this.headingLevel + 1),
+      }),
       legend: [],
       notes: this.#notes(grid, speech, layout, dated),
       order: layout.order,
@@ -185,7 +191,7 @@ export class PolicyCompare extends ChartElement {
     const layout = this.#matrix(parts, grid, speech, measure, width, phone);
     const drawing = parts.matrixView({
       layout,
-      emphasis,
+      emphasis: withEntry(emphasis, layout.order),
       ids: grid.ids,
       caption: this.heading || language.say(grid.comparison.title),
       scrolls: layout.headWidth + layout.width > width + 1,
