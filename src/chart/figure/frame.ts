@@ -88,13 +88,14 @@ const foot = (options: FrameOptions): TemplateResult => {
   const { figure, language, byline, asTable, toggleTable } = options;
   const dataTo = figure.dataTo ? language.words.figure.dataTo(language.dates.short(figure.dataTo)) : '';
   const { viewAsTable, viewAsChart } = language.words.figure;
-  return html`<footer class="foot" part="footer">
+  // No <footer>: outside a sectioning element it is the page's, and a page has many figures.
+  return html`<div class="foot" part="footer">
     <span part="byline"><slot name="byline">${[byline, dataTo].filter(Boolean).join('. ')}</slot></span>
     <span class="actions" part="actions">
       <button type="button" @click=${toggleTable}>${asTable ? viewAsChart : viewAsTable}</button>
       ${downloads(options)}
     </span>
-  </footer>`;
+  </div>`;
 };
 
 /** A disclosure, not a menu: it works the same with every reader, and without our script it still opens. */
