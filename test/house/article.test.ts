@@ -9,6 +9,13 @@ import { serveExamples } from '../../scripts/serve.mjs';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHARTS = 'alliance-network, summit-timeline, policy-compare';
 
+// As text: what this file is compiled with puts helpers into functions that the page does not have.
+const WATCH_SHIFTS = `
+  globalThis.shifts = [];
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => shifts.push(value)))
+    .observe({ type: 'layout-shift', buffered: true });
+`;
+
 interface Seen {
   /** Violations of the policy, console errors, thrown errors, requests to another site. */
   readonly faults: readonly string[];
@@ -40,14 +47,7 @@ describe('the article of npm start', () => {
     });
     await page.setJavaScriptEnabled(script);
     await page.setViewport({ width, height: 900 });
-    await page.evaluateOnNewDocument(() => {
-      const shifts = ((globalThis as { shifts?: number[] }).shifts = []);
-      const note = (list: PerformanceObserverEntryList) =>
-        list
-          .getEntries()
-          .forEach((entry) => shifts.push((entry as PerformanceEntry & { value: number }).value as never));
-      new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
-    });
+    await page.evaluateOnNewDocument(WATCH_SHIFTS);
     await page.goto(`${server.url}${address}`, { waitUntil: 'networkidle0' });
     return { faults, page };
   }
@@ -57,7 +57,7 @@ describe('the article of npm start', () => {
     await page.waitForFunction(
       (charts) =>
         [...document.querySelectorAll(charts)].every(({ shadowRoot }) =>
-          shadowRoot?.querySelector('[part~=svg], table'),
+          shadowRoot?.querySelector('[part~=figure]'),
         ),
       { timeout: 15_000 },
       CHARTS,

@@ -38,7 +38,7 @@ test('the spreadsheet of the README makes ties and their actors', () => {
     ['South Korea', 'United States', 'Japan'],
   );
   // Sources are all that it lacks.
-  assert.deepEqual([...new Set(problems.map(({ code }) => code))], ['no-sources']);
+  assert.deepEqual([...new Set(problems.map(({ code }) => code))], ['missing-sources']);
 });
 
 test('every date form of the README is one', () => {
