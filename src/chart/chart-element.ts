@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { Problem } from '../dossier/problem.js';
+import type { Sifted } from '../dossier/sift.js';
 import type { Dossier, DossierFile } from '../dossier/dossier.js';
-import { writtenDossier } from '../dossier/written.js';
 import { warnOnce } from './attributes.js';
 import { HoverEvent, LoadErrorEvent, ProblemEvent, ReadyEvent, SelectEvent, SettledEvent } from './chart-events.js';
 import { ChartOptions } from './chart-options.js';
@@ -92,6 +93,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   #wordsFor = '';
   #figure: Figure | undefined;
   #composed = false;
+  #problems: readonly Problem[] = [];
   #endPending = false;
   #slow = false;
   #fontFactor = 1;
@@ -162,14 +164,14 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   }
 
   /** The checked dossier in use, in its written form; undefined before there is one. */
-  toDossier(): DossierFile | undefined {
+  async toDossier(): Promise<DossierFile | undefined> {
     const dossier = this.#loader.result?.dossier;
-    return dossier && writtenDossier(dossier);
+    return dossier && (await import('../dossier/written.js')).writtenDossier(dossier);
   }
 
-  /** The problems of the data in use, as the checker found them. */
-  get problems(): readonly import('../dossier/check.js').Problem[] {
-    return this.#loader.result?.problems ?? [];
+  /** The problems of the data in use, in words; complete when `statecraft-problem` has told of them. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 
   get #drawing(): HTMLElement | null {
@@ -283,7 +285,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     const { download } = await import('./export/exporter.js');
     if (kind === 'csv') download(`${this.localName}.csv`, 'text/csv', (await this.toCSV()) ?? '');
     else if (kind === 'svg') download(`${this.localName}.svg`, 'image/svg+xml', (await this.toSVG()) ?? '');
-    else download(`${this.localName}.json`, 'application/json', JSON.stringify(this.toDossier(), null, 2));
+    else download(`${this.localName}.json`, 'application/json', JSON.stringify(await this.toDossier(), null, 2));
   }
 
   async #finishLoad(): Promise<void> {
@@ -293,7 +295,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
       this.dispatchEvent(new LoadErrorEvent(error.code, error.message, error.retryable));
       return;
     }
-    if (result?.problems.length) this.#report(result.problems.length);
+    void this.#report(result);
     this.dispatchEvent(new ReadyEvent());
     await document.fonts?.ready;
     this.#fitFont();
@@ -302,11 +304,18 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     if (result === this.#loader.result) this.dispatchEvent(new SettledEvent());
   }
 
-  #report(count: number): void {
-    this.dispatchEvent(new ProblemEvent(this.problems));
+  /** The words for problems come when there are any: most readers' data have none. */
+  async #report(result: Sifted | undefined): Promise<void> {
+    this.#problems = [];
+    if (!result?.found.length) return;
+    const { problemsInWords } = await import('../dossier/problem-words.js');
+    if (result !== this.#loader.result) return;
+    this.#problems = problemsInWords(result.found, result.more);
+    this.dispatchEvent(new ProblemEvent(this.#problems));
+    const count = result.found.length + result.more;
     warnOnce(
       this,
-      `${count} ${count === 1 ? 'problem' : 'problems'} in the data, the first: ${this.problems[0]?.message}`,
+      `${count} ${count === 1 ? 'problem' : 'problems'} in the data, the first: ${this.#problems[0]?.message}`,
     );
   }
 

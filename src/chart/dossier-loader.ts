@@ -1,7 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { createChecker, type CheckResult } from '../dossier/check.js';
-import { LoadError, loadDossier } from '../dossier/load.js';
-import { parseDossierText } from '../dossier/parse.js';
+import { createSifter, type Sifted } from '../dossier/sift.js';
 import type { LoadFailure } from './figure/states.js';
 
 export type Phase = 'idle' | 'loading' | 'ready' | 'failed';
@@ -17,6 +15,17 @@ export interface DataOrigin {
 // Under this, the first slice of checking ends in the same task, and the picture comes with the first update.
 const SLICE_MS = 12;
 
+const isLoadFailure = (error: unknown): error is LoadFailure =>
+  error instanceof Error && 'code' in error && 'retryable' in error;
+
+const parseInline = async (text: string): Promise<unknown> => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return (await import('../dossier/parse.js')).parseDossierText(text, { type: 'json' });
+  }
+};
+
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
@@ -25,7 +34,7 @@ const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolv
  */
 export class DossierLoader implements ReactiveController {
   phase: Phase = 'idle';
-  result: CheckResult | undefined;
+  result: Sifted | undefined;
   error: LoadFailure | undefined;
   #origin: DataOrigin = {};
   #abort: AbortController | undefined;
@@ -67,45 +76,47 @@ export class DossierLoader implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Data in the page need no loader; what fetches, decodes and explains faults comes when it is wanted. */
   async #fetch(src: string | undefined, inline: string | undefined, signal: AbortSignal): Promise<void> {
     try {
-      const input = src
-        ? await loadDossier(src, { signal, baseURL: this.host.baseURI })
-        : parseDossierText(inline ?? '', { type: 'json' });
+      const input = src ? await this.#download(src, signal) : await parseInline(inline ?? '');
       if (!signal.aborted) this.#check(input, signal);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
+  async #download(src: string, signal: AbortSignal): Promise<unknown> {
+    const { loadDossier } = await import('../dossier/load.js');
+    return loadDossier(src, { signal, baseURL: this.host.baseURI });
+  }
+
   /** The first slice runs at once, so that small data need no second update; the rest yields to the page. */
   #check(input: unknown, signal: AbortSignal): void {
-    const checker = createChecker(input);
+    const sifter = createSifter(input);
     const slice = (): boolean => {
       const until = performance.now() + SLICE_MS;
-      return checker.run(() => performance.now() < until);
+      return sifter.run(() => performance.now() < until);
     };
-    if (slice()) return this.#succeed(checker.result());
+    if (slice()) return this.#succeed(sifter.result());
     const go = async (): Promise<void> => {
       do await nextTask();
       while (!signal.aborted && !slice());
-      if (!signal.aborted) this.#succeed(checker.result());
+      if (!signal.aborted) this.#succeed(sifter.result());
     };
     void go();
   }
 
-  #succeed(result: CheckResult): void {
+  #succeed(result: Sifted): void {
     this.result = result;
     this.error = undefined;
     this.phase = 'ready';
     this.#end();
   }
 
-  /** Every load ends in words, so what is no fault that the loader knows is taken for damaged data. */
+  /** Every load ends in words: what is no fault that the loader knows is a loader that could not be had. */
   #fail(error: unknown): void {
-    const { code, message, retryable, position } =
-      error instanceof LoadError ? error : new LoadError('malformed-json', String(error));
-    this.error = { code, message, retryable, position };
+    this.error = isLoadFailure(error) ? error : { code: 'unreachable', message: String(error), retryable: true };
     this.phase = 'failed';
     this.#end();
   }

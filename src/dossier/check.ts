@@ -1,17 +1,10 @@
-import { LISTS, type Comparison, type Dossier, type Kind, type ListName, type Party, type Sign } from './dossier.js';
-import { DOSSIER_FIELDS } from './fields.js';
-import * as messages from './messages.js';
-import { PositionReader } from './position-reader.js';
+import type { Dossier } from './dossier.js';
+import { problemsInWords } from './problem-words.js';
 import type { Problem } from './problem.js';
-import { planOf } from './field-reader.js';
-import { isList, isRecord, lengthOf, read, readOwn, UNREADABLE } from './read.js';
-import { RecordReader, type Draft } from './record-reader.js';
-import { Report } from './report.js';
+import { createSifter } from './sift.js';
 
 export { PROBLEM_CODES, type Problem, type ProblemCode } from './problem.js';
-
-/** The version of the dossier format that this checker reads. */
-export const SCHEMA_VERSION = 1;
+export { SCHEMA_VERSION } from './sift.js';
 
 export interface CheckOptions {
   /** Problems beyond these are counted, not listed; 10 000 if not given. */
@@ -42,111 +35,13 @@ export function check(input: unknown, options?: CheckOptions): CheckResult {
 }
 
 /** {@link check} in slices: for data that would hold up the page. */
-export function createChecker(input: unknown, { mostProblems = 10_000 }: CheckOptions = {}): Checker {
-  const checking = new Checking(new Report(mostProblems));
-  const steps = checking.steps(input);
-  let done = false;
-  const run = (hasTime: () => boolean): boolean => {
-    while (!done) {
-      done = steps.next().done === true;
-      if (!done && !hasTime()) return false;
-    }
-    return true;
-  };
+export function createChecker(input: unknown, { mostProblems }: CheckOptions = {}): Checker {
+  const sifter = createSifter(input, mostProblems);
   return {
-    run,
+    run: (hasTime) => sifter.run(hasTime),
     result: () => {
-      run(() => true);
-      return checking.result();
+      const { dossier, found, more } = sifter.result();
+      return { dossier, problems: problemsInWords(found, more) };
     },
   };
-}
-
-const HEAD = planOf(DOSSIER_FIELDS);
-const BESIDES_HEAD: ReadonlySet<string> = new Set(['$schema', ...LISTS]);
-
-class Checking {
-  readonly #records: RecordReader;
-  readonly #dossier: Record<string, unknown> = {};
-  readonly #signs = new Map<string, Sign>();
-
-  constructor(private readonly report: Report) {
-    this.#records = new RecordReader(report, (list, draft) => (list === 'ties' ? this.#finishTie(draft) : true));
-  }
-
-  result(): CheckResult {
-    return { dossier: this.#dossier as unknown as Dossier, problems: this.report.problems() };
-  }
-
-  /** One step a record. The lists are read in an order in which references point back, but for actors to actors. */
-  *steps(input: unknown): Generator<undefined> {
-    const source = isRecord(input) ? input : {};
-    if (source !== input) this.report.add(messages.notADossier(input));
-    this.#head(source);
-    for (const list of LISTS) yield* this.#list(list, source);
-    this.#records.reportSources();
-  }
-
-  #head(source: object): void {
-    this.#version(read(source, '$schema'));
-    this.#dossier['language'] = 'en';
-    this.#records.fill(this.#dossier, source, HEAD, BESIDES_HEAD);
-  }
-
-  /** Of a schema's address only the last part counts: `dossier-1.schema.json`. */
-  #version(address: unknown): void {
-    const version =
-      typeof address === 'string' ? /dossier-(\d{1,9})(?:\.schema)?(?:\.json)?$/.exec(address)?.[1] : undefined;
-    if (version !== undefined && Number(version) > SCHEMA_VERSION) this.report.add(messages.newerSchema(address));
-  }
-
-  *#list(list: ListName, source: object): Generator<undefined> {
-    const drafts: Draft[] = [];
-    this.#dossier[list] = drafts;
-    const items = this.#items(list, source);
-    const length = this.#records.capped(list, lengthOf(items));
-    for (let i = 0; i < length; i++) {
-      const item = readOwn(items, i);
-      const draft = this.#records.record(list, item, i);
-      if (draft) {
-        drafts.push(draft);
-        if (list === 'comparisons') yield* this.#positions(draft, item as object);
-        else if (list === 'kinds') this.#noteKind(draft as unknown as Kind);
-      }
-      yield;
-    }
-    if (list === 'actors') for (const draft of drafts) yield void this.#records.settle(list, draft);
-    this.report.leave();
-  }
-
-  #items(list: string, source: object): readonly unknown[] {
-    const items = read(source, list);
-    if (isList(items)) return items;
-    if (items === UNREADABLE) this.report.add(messages.unreadable(list));
-    else if (items !== undefined) this.report.add(messages.notAList(list, items));
-    return [];
-  }
-
-  *#positions(comparison: Draft, source: object): Generator<undefined> {
-    const positions = new PositionReader(this.#records, comparison as unknown as Comparison);
-    this.report.at('comparisons', comparison.id);
-    const items = this.#items('positions', source);
-    const length = this.#records.capped('positions', lengthOf(items));
-    for (let i = 0; i < length; i++) yield positions.read(readOwn(items, i), i) as undefined;
-    comparison['positions'] = positions.positions();
-    this.report.leave();
-  }
-
-  #noteKind({ id, of, sign }: Kind): void {
-    if (of === 'tie' && sign) this.#signs.set(id, sign);
-  }
-
-  #finishTie(tie: Draft): boolean {
-    const parties = tie['parties'] as readonly Party[];
-    tie['sign'] ??= this.#signs.get(tie['kind'] as string) ?? 'neutral';
-    if (parties.length > 1 && (parties.length === 2 || new Set(parties.map((party) => party.actor)).size > 1))
-      return true;
-    this.report.add(messages.tooFewParties(parties.length));
-    return false;
-  }
 }

@@ -1,6 +1,5 @@
 import type { Party, Scale } from './dossier.js';
 import { PARTY, SCALES, type Field, type Fields, type PartsField, type RecordList } from './fields.js';
-import * as messages from './messages.js';
 import { inheritedOf, isList, isRecord, keysOf, lengthOf, read, readOwn, UNREADABLE } from './read.js';
 import { ValueReader } from './value-reader.js';
 
@@ -40,7 +39,7 @@ export abstract class FieldReader extends ValueReader {
     for (const name of keysOf(source)) {
       const field = fields.get(name);
       if (field) this.#take(target, name, field, readOwn(source, name));
-      else if (!elsewhere.has(name)) this.report.add(messages.unknownField(name));
+      else if (!elsewhere.has(name)) this.report.add('unknownField', name);
     }
     for (const name of inheritedOf(source, fields.keys())) {
       this.#take(target, name, fields.get(name) as Field, read(source, name));
@@ -61,7 +60,7 @@ export abstract class FieldReader extends ValueReader {
   }
 
   #wanting(source: object, name: string): false {
-    if (read(source, name) === undefined) this.report.add(messages.missingField(name));
+    if (read(source, name) === undefined) this.report.add('missingField', name);
     return false;
   }
 
@@ -127,7 +126,7 @@ export abstract class FieldReader extends ValueReader {
     return this.each(value, name, (item) => {
       const id = this.#ref(item, name, to);
       if (id === undefined || seen.add(id)) return id;
-      return void this.report.add(messages.repeatedReference(name, id));
+      return void this.report.add('repeatedReference', name, id);
     });
   }
 
@@ -140,7 +139,7 @@ export abstract class FieldReader extends ValueReader {
       if (!party || loop) return party;
       const earlier = seen.get(party.actor);
       if (earlier && !(party.when && earlier.when)) {
-        return void this.report.add(messages.repeatedReference(name, party.actor));
+        return void this.report.add('repeatedReference', name, party.actor);
       }
       seen.set(party.actor, party);
       return party;
@@ -171,7 +170,7 @@ export abstract class FieldReader extends ValueReader {
       const part = this.part(item, fields(), path);
       const id = part?.['id'];
       if (typeof id !== 'string' || seen.add(id)) return part;
-      return void this.report.add(messages.repeatedReference(path, id));
+      return void this.report.add('repeatedReference', path, id);
     });
   }
 
@@ -188,7 +187,7 @@ export abstract class FieldReader extends ValueReader {
 
   /** The sound items of a list; of a list that is too long, its beginning. */
   each<T>(value: unknown, name: string, item: (item: unknown, i: number) => T | undefined): readonly T[] | undefined {
-    if (!isList(value)) return void this.report.add(messages.notAList(name, value));
+    if (!isList(value)) return void this.report.add('notAList', name, value);
     const sound: T[] = [];
     const length = this.capped(name, lengthOf(value));
     for (let i = 0; i < length; i++) {
@@ -200,7 +199,7 @@ export abstract class FieldReader extends ValueReader {
 
   capped(name: string, length: number): number {
     if (length <= LONGEST_LIST) return length;
-    this.report.add(messages.tooMany(name, length, LONGEST_LIST));
+    this.report.add('tooMany', name, length, LONGEST_LIST);
     return LONGEST_LIST;
   }
 }

@@ -1,5 +1,4 @@
 import type { Comparison, Dimension, Position, Scale } from './dossier.js';
-import * as messages from './messages.js';
 import { isRecord, read } from './read.js';
 import type { Draft, RecordReader } from './record-reader.js';
 
@@ -25,7 +24,7 @@ export class PositionReader {
     const { report } = this.records;
     const outer = report.at('positions', `${this.comparison.id} #${index + 1}`);
     if (isRecord(item)) this.#read(item);
-    else report.add(messages.notARecord('', item));
+    else report.add('notARecord', '', item);
     report.leave(outer);
   }
 
@@ -37,7 +36,7 @@ export class PositionReader {
     const draft = this.records.draft('positions', item, id ?? '') as (PositionDraft & Draft) | undefined;
     if (!draft || !this.#inCell(draft)) return;
     this.#fit(draft);
-    if (!SAYING.some((field) => draft[field] !== undefined)) return report.add(messages.emptyPosition());
+    if (!SAYING.some((field) => draft[field] !== undefined)) return report.add('emptyPosition');
     if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, id ?? this.#cellId(draft));
     this.#drafts.push({ position: draft, own: id !== undefined });
   }
@@ -73,8 +72,8 @@ export class PositionReader {
   #inCell({ subject, dimension }: Position): boolean {
     const { report } = this.records;
     const known = this.#subjects.has(subject);
-    if (!known) report.add(messages.unknownReference('subject', subject, 'subjects'));
-    if (!this.#dimensions.has(dimension)) report.add(messages.unknownReference('dimension', dimension, 'dimensions'));
+    if (!known) report.add('unknownReference', 'subject', subject, 'subjects');
+    if (!this.#dimensions.has(dimension)) report.add('unknownReference', 'dimension', dimension, 'dimensions');
     return known && this.#dimensions.has(dimension);
   }
 
@@ -84,16 +83,16 @@ export class PositionReader {
     const scale = this.#dimensions.get(position.dimension)?.scale ?? { type: 'text' };
     const wanted = value === undefined ? undefined : misfit(value, scale);
     if (wanted !== undefined) {
-      report.add(messages.valueOffScale(value, wanted));
+      report.add('valueOffScale', value, wanted);
       delete position.value;
     }
     const span = interval && intervalMisfit(interval, position.value, scale);
     if (span !== undefined) {
-      report.add(messages.intervalOffScale(interval, span));
+      report.add('intervalOffScale', interval, span);
       delete position.interval;
     }
     if (blank === undefined || position.value === undefined) return;
-    report.add(messages.blankWithValue(blank));
+    report.add('blankWithValue', blank);
     delete position.blank;
   }
 }

@@ -1,7 +1,6 @@
 import type { Party } from './dossier.js';
 import { FieldReader, planOf, type Plan } from './field-reader.js';
 import { CITING, RECORDS, type RecordList } from './fields.js';
-import * as messages from './messages.js';
 import { isList, isRecord, lengthOf, read } from './read.js';
 import type { Report } from './report.js';
 
@@ -45,7 +44,7 @@ export class RecordReader extends FieldReader {
   }
 
   #identified(list: RecordList, item: unknown): Draft | undefined {
-    if (!isRecord(item)) return void this.report.add(messages.notARecord('', item));
+    if (!isRecord(item)) return void this.report.add('notARecord', '', item);
     const id = this.id(read(item, 'id'), 'id');
     if (id === undefined) return undefined;
     this.report.at(list, id);
@@ -66,7 +65,7 @@ export class RecordReader extends FieldReader {
   claim(id: string, list: RecordList): boolean {
     const holder = this.#ids.get(id);
     if (holder !== undefined) {
-      this.report.add(messages.duplicateId(id, holder));
+      this.report.add('duplicateId', id, holder);
       return false;
     }
     this.#ids.set(id, list);
@@ -80,7 +79,7 @@ export class RecordReader extends FieldReader {
 
   #isThere(id: string, name: string, to: RecordList): boolean {
     if (this.#ids.get(id) === to) return true;
-    this.report.add(messages.unknownReference(name, id, to));
+    this.report.add('unknownReference', name, id, to);
     return false;
   }
 
@@ -93,7 +92,7 @@ export class RecordReader extends FieldReader {
   /** Positions wait until their comparison stands. */
   protected override entries(value: unknown, name: string, list: RecordList): readonly Draft[] | undefined {
     if (list === 'positions') return undefined;
-    if (this.#depth >= DEEPEST) return void this.report.add(messages.tooDeep(name, DEEPEST));
+    if (this.#depth >= DEEPEST) return void this.report.add('tooDeep', name, DEEPEST);
     this.#depth++;
     const drafts = this.each(value, name, (entry, i) => this.record(list, entry, i));
     this.#depth--;
@@ -126,7 +125,7 @@ export class RecordReader extends FieldReader {
   reportSources(): void {
     for (const [list, { count, first }] of this.#unsourced) {
       this.report.at(list, '');
-      this.report.add(messages.missingSources(count, first));
+      this.report.add('missingSources', count, first);
     }
   }
 }

@@ -1,20 +1,16 @@
-import { nameOf, tooManyProblems } from './messages.js';
-import type { Finding, Problem } from './problem.js';
-import { show } from './show.js';
-
-/** Where in the input the reading is. A record without an id is told by its index. */
-export interface Place {
-  readonly list: string;
-  readonly record: string | number;
-  readonly path: string;
-}
+import type * as Messages from './messages.js';
+import type { Found, MessageName, Place } from './problem.js';
 
 const TOP: Place = { list: 'dossier', record: '', path: '' };
 
-/** Collects problems, each with the place that is being read; after a limit it only counts them. */
+/**
+ * Collects what is wrong, each with the place that is being read; after a limit it only counts. The words come later,
+ * if anybody asks (problem-words.ts): a page whose data are sound never loads them.
+ */
 export class Report {
-  readonly #problems: Problem[] = [];
-  #more = 0;
+  readonly found: Found[] = [];
+  /** How many there were beyond the limit. */
+  more = 0;
   #place = TOP;
 
   constructor(private readonly most: number) {}
@@ -37,28 +33,8 @@ export class Report {
     this.#place = outer;
   }
 
-  add({ code, field, value, says, remedy }: Finding): void {
-    if (this.#problems.length >= this.most) {
-      this.#more++;
-      return;
-    }
-    const { list, record: at, path } = this.#place;
-    const record = typeof at === 'number' ? `#${at + 1}` : at;
-    this.#problems.push({
-      code,
-      list,
-      record,
-      field: path + field,
-      value: value === undefined ? '' : show(value),
-      message: `${nameOf(list, record)}${path && `, ${path.slice(0, -1)}`}: ${says}. ${remedy}`,
-      remedy,
-    });
-  }
-
-  problems(): readonly Problem[] {
-    if (this.#more === 0) return this.#problems;
-    const rest = new Report(1);
-    rest.add(tooManyProblems(this.#more));
-    return [...this.#problems, ...rest.problems()];
+  add<Name extends MessageName>(name: Name, ...args: Parameters<(typeof Messages)[Name]>): void {
+    if (this.found.length < this.most) this.found.push({ place: this.#place, name, args });
+    else this.more++;
   }
 }

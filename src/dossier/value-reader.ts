@@ -1,7 +1,6 @@
 import type { Text } from './dossier.js';
 import { LANGUAGE_TAG, type NumberField, type WordField } from './fields.js';
 import { safeLink } from './link.js';
-import * as messages from './messages.js';
 import { isList, isRecord, keysOf, lengthOf, read, UNREADABLE } from './read.js';
 import type { Report } from './report.js';
 import { parseWhen, type When } from './when.js';
@@ -16,21 +15,21 @@ export class ValueReader {
   constructor(readonly report: Report) {}
 
   protected unreadable(name: string): undefined {
-    this.report.add(messages.unreadable(name));
+    this.report.add('unreadable', name);
   }
 
   protected wrong(name: string, value: unknown, wanted: string): undefined {
-    this.report.add(messages.wrongType(name, value, wanted));
+    this.report.add('wrongType', name, value, wanted);
   }
 
   id(value: unknown, name: string): string | undefined {
     if (typeof value === 'string' && value !== '') return value;
     if (typeof value === 'number' && Number.isFinite(value)) {
-      this.report.add(messages.numberId(name, value));
+      this.report.add('numberId', name, value);
       return String(value);
     }
     if (value === UNREADABLE) return this.unreadable(name);
-    if (name === 'id') this.report.add(messages.missingId(value));
+    if (name === 'id') this.report.add('missingId', value);
     else this.wrong(name, value, 'an id');
     return undefined;
   }
@@ -42,11 +41,11 @@ export class ValueReader {
 
   plainText(value: string, name: string): string | undefined {
     if (!/\S/.test(value)) {
-      this.report.add(messages.emptyText(name, value));
+      this.report.add('emptyText', name, value);
       return undefined;
     }
     if (value.length <= LONGEST_TEXT) return value;
-    this.report.add(messages.tooLong(name, value, LONGEST_TEXT));
+    this.report.add('tooLong', name, value, LONGEST_TEXT);
     return value.slice(0, LONGEST_TEXT).replace(/[\ud800-\udbff]$/, '');
   }
 
@@ -59,7 +58,7 @@ export class ValueReader {
         : this.#badTag(name, tag);
       if (text !== undefined) sound[tag] = text;
     }
-    if (tags.length === 0) this.report.add(messages.emptyText(name, texts));
+    if (tags.length === 0) this.report.add('emptyText', name, texts);
     return Object.keys(sound).length > 0 ? sound : undefined;
   }
 
@@ -68,18 +67,18 @@ export class ValueReader {
   }
 
   #badTag(name: string, tag: string): undefined {
-    this.report.add(messages.badLanguage(name, tag));
+    this.report.add('badLanguage', name, tag);
   }
 
   when(value: unknown, name: string): When | undefined {
     if (typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 9999) {
-      this.report.add(messages.numberDate(name, value));
+      this.report.add('numberDate', name, value);
       return this.when(`${value < 0 ? '-' : ''}${String(Math.abs(value)).padStart(4, '0')}`, name);
     }
     if (typeof value !== 'string') return this.wrong(name, value, 'a date in quotes, such as "1953-10"');
     let when = this.#dates.get(value);
     if (when === undefined && !this.#dates.has(value)) this.#dates.set(value, (when = parseWhen(value)));
-    if (!when) this.report.add(messages.impossibleDate(name, value));
+    if (!when) this.report.add('impossibleDate', name, value);
     return when;
   }
 
@@ -96,18 +95,17 @@ export class ValueReader {
     if (value >= min && value <= max && !(integer && !Number.isInteger(value))) return value;
     const kind = integer ? 'a whole number' : 'a number';
     this.report.add(
-      messages.outOfRange(
-        name,
-        value,
-        max === Infinity ? `${kind} of ${min} or more` : `${kind} from ${min} to ${max}`,
-      ),
+      'outOfRange',
+      name,
+      value,
+      max === Infinity ? `${kind} of ${min} or more` : `${kind} from ${min} to ${max}`,
     );
     return undefined;
   }
 
   choice(value: unknown, name: string, choices: readonly string[]): string | undefined {
     if (typeof value === 'string' && choices.includes(value)) return value;
-    this.report.add(messages.unknownChoice(name, value, choices));
+    this.report.add('unknownChoice', name, value, choices);
     return undefined;
   }
 
@@ -115,14 +113,14 @@ export class ValueReader {
     if (typeof value !== 'string') return this.wrong(name, value, 'a word');
     if (!pattern) return this.plainText(value, name);
     if (pattern.test(value)) return value;
-    this.report.add(messages.wrongForm(name, value, form ?? ''));
+    this.report.add('wrongForm', name, value, form ?? '');
     return undefined;
   }
 
   url(value: unknown, name: string, schemes: readonly string[]): string | undefined {
     if (typeof value !== 'string') return this.wrong(name, value, 'an address');
     const link = value.length <= LONGEST_TEXT ? safeLink(value, schemes) : undefined;
-    if (link === undefined) this.report.add(messages.unsafeLink(name, value, schemes));
+    if (link === undefined) this.report.add('unsafeLink', name, value, schemes);
     return link;
   }
 
