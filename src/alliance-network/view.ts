@@ -1,5 +1,6 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Sign } from '../dossier/dossier.js';
 import type { Emphasis } from '../chart/figure/figure.js';
 import type { ActorMark, Label, NetworkDrawing, TieHub, TieLine } from './layout/geometry.js';
 import { arrowPath, hitPath, linePath, outlinePath } from './view/paths.js';
@@ -10,6 +11,8 @@ export interface ViewOptions {
   readonly name: string;
   readonly emphasis: Emphasis;
   readonly raised?: Raised | undefined;
+  /** The sign of the ties to be seen first: they are drawn over the others. */
+  readonly lead?: Sign | undefined;
   /** All marks in reading order. */
   readonly order: readonly string[];
   /** Said at a mark that the drawing leaves without words, while it is hovered or focused. */
@@ -47,10 +50,10 @@ const tipView = ({ text, x, y, width }: Tip): TemplateResult =>
   </g>`;
 
 function paint({ lines, hubs, marks, labels }: NetworkDrawing, options: ViewOptions): TemplateResult[] {
-  const { raised } = options;
+  const { raised, lead } = options;
   const strokes = [...lines, ...hubs.flatMap(({ spokes }) => spokes)];
   const order = strokes
-    .map((line, i) => ({ line, rank: rankOf(line, raised) * 1e6 + i }))
+    .map((line, i) => ({ line, rank: rankOf(line, raised, lead) * 1e6 + i }))
     .sort((a, b) => a.rank - b.rank);
   return [
     ...order.map(({ line }) => strokeView(line, raised)),
@@ -67,8 +70,9 @@ const isRaised = (ids: readonly string[], raised: Raised | undefined): boolean =
 
 const DRAWN_AFTER = { neutral: 1, cooperative: 2, mixed: 3, adversarial: 4 } as const;
 
-const rankOf = ({ ids, style }: TieLine, raised: Raised | undefined): number =>
-  (isRaised(ids, raised) ? 10 : 0) + (style.status === 'ended' ? 0 : DRAWN_AFTER[style.sign]);
+const rankOf = ({ ids, style }: TieLine, raised: Raised | undefined, lead: Sign | undefined): number =>
+  (isRaised(ids, raised) ? 10 : 0) +
+  (style.status === 'ended' ? 0 : style.sign === lead ? 5 : DRAWN_AFTER[style.sign]);
 
 function strokeView(line: TieLine, raised: Raised | undefined): TemplateResult {
   const { style, directed } = line;
