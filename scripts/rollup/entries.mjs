@@ -7,7 +7,7 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Every element of the package; its folder in src/ has the same name. */
 export const TAGS = ['alliance-network', 'summit-timeline', 'policy-compare'];
 
-/** What package.json's `exports` reach, and the base class, which the manifest names. Keys are paths in dist/. */
+/** What package.json's `exports` reach, and the base classes, which the manifest names. Keys are paths in dist/. */
 export function libraryEntries() {
   const locales = readdirSync(path.join(ROOT, 'src/chart/locale')).filter((file) => /^[a-z]{2}\.ts$/.test(file));
   const modules = [
@@ -15,6 +15,7 @@ export function libraryEntries() {
     'define',
     'dossier/index',
     'chart/chart-element',
+    'chart/chart-options',
     ...TAGS.flatMap((tag) => [`${tag}/${tag}.element`, `${tag}/define`]),
     ...locales.map((file) => `chart/locale/${path.basename(file, '.ts')}`),
   ];

@@ -5,11 +5,11 @@ import path from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
 import { importsOf, staticImports } from '../../scripts/imports.mjs';
+import { TAGS } from '../../scripts/rollup/entries.mjs';
 import { filesOf } from '../../scripts/sizes.mjs';
 import { ROOT, parse, sourcesUnder, visitAll } from './module-graph.js';
 
 const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-const TAGS = ['alliance-network', 'summit-timeline', 'policy-compare'];
 const cdn = sourcesUnder('cdn', /\.js$/);
 
 /** Every path in `exports`; one with a star stands for its folder. */

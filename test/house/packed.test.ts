@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { build } from 'esbuild';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { findBrowser, findFirefox, launchOptions } from '../../scripts/find-browser.mjs';
+import { TAGS } from '../../scripts/rollup/entries.mjs';
 import { runCommand } from '../../scripts/run.mjs';
 import { STRICT_CSP, startTestServer } from '../server.mjs';
 import { ROOT } from './module-graph.js';
@@ -15,7 +16,6 @@ import { npm } from './npm.js';
 /** What npm would publish, installed by npm in an empty project, and used from there: nothing of ours is in reach. */
 const project = mkdtempSync(path.join(os.tmpdir(), 'statecraft-packed-'));
 const installed = path.join(project, 'node_modules/statecraft');
-const TAGS = ['alliance-network', 'summit-timeline', 'policy-compare'];
 const browsers: [name: string, Browser][] = [];
 let server: Awaited<ReturnType<typeof startTestServer>>;
 
