@@ -13,3 +13,5 @@ export { AllianceNetwork } from './alliance-network/alliance-network.element.js'
 export { layoutNetwork, type NetworkLayoutOptions } from './alliance-network/layout.js';
 export { PolicyCompare } from './policy-compare/policy-compare.element.js';
 export { layoutComparison, layoutMatrix } from './policy-compare/layout.js';
+export { SummitTimeline } from './summit-timeline/summit-timeline.element.js';
+export { layoutTimeline, type TimelineLayout, type TimelineOptions } from './summit-timeline/layout.js';

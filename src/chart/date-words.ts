@@ -13,7 +13,7 @@ export interface DateWords {
   /** A year by the language's calendar words: `2023`, `44 BCE`. Astronomical in. */
   year(year: number): string;
   month(month: number): string;
-  /** What of a date is below its year, with its doubt: `16 Mar`, `c. May`; a date that is no finer is its year. */
+  /** What of a date is below its year, with its doubt: `16 Mar`, `c. May`; of a year, its number. */
   withinYear(moment: Moment): string;
 }
 
@@ -66,10 +66,11 @@ export function dateWords(tag: string, words: Words): DateWords {
       ? ''
       : `, ${format('short', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(stamp(1, 1, moment.minutes))}`;
 
-  const belowYear = ({ year: of, month, day }: Moment): string =>
-    month === undefined
-      ? words.dates.year(year(of))
-      : format('short', { month: 'short', ...(day ? { day: 'numeric' } : {}) }).format(stamp(month, day ?? 1));
+  const belowYear = (moment: Moment): string => {
+    const { month, day = 1 } = moment;
+    if (month === undefined) return moment.precision === 'year' ? year(moment.year) : bare(moment, 'short');
+    return format('short', { month: 'short', ...(moment.day ? { day: 'numeric' } : {}) }).format(stamp(month, day));
+  };
 
   const short = (moment: Moment): string =>
     doubt(bare(moment, 'short'), moment, words.dates.circa, words.dates.uncertain);

@@ -11,6 +11,8 @@ const CLEAR = 10;
 /** A step this wide, in px, has its name in the middle of its cell. */
 const CELL = 40;
 const MONTH_STEPS = [1, 2, 3, 6] as const;
+/** Over more than this, days of the month say little. */
+const MOST_DAYS = 100;
 const DAY_STEPS = [1, 2, 5, 10, 15] as const;
 
 interface Tick {
@@ -59,7 +61,7 @@ function* stepsFrom({ panel, language }: Room): Generator<readonly Tick[]> {
   const width = panel.x2 - panel.x1;
   const days = panel.end - panel.start;
   const most = Math.max(2, Math.floor(width / 20));
-  for (const step of DAY_STEPS) if (days / step <= most) yield dayTicks(panel, step, language);
+  for (const step of DAY_STEPS) if (days <= MOST_DAYS && days / step <= most) yield dayTicks(panel, step, language);
   for (const step of MONTH_STEPS) if (days / 30 / step <= most) yield monthTicks(panel, step, language);
   let last = -1;
   for (let count = Math.min(most, 40); count > 0; count--) {

@@ -17,6 +17,8 @@ const EXTENT_WIDTH = 20;
 const LEAST_BAR = 8;
 const MOST_MEMBERS = 12;
 const QUERY = 8.5;
+/** What a drawing leaves free at its edges. */
+const EDGE = 4;
 
 /** A date as it is drawn, around y = 0. */
 export interface DateParts {
@@ -107,12 +109,20 @@ function drawMoment(moment: Moment, pen: Pen): void {
   const seen = length > (moment.precision === 'month' ? MONTH_WIDTH : EXTENT_WIDTH) && moment.precision !== 'day';
   const half = Math.max(seen ? length / 2 : 0, moment.approximate ? FADE : 0);
   if (half) {
-    const fade = moment.approximate ? { fadeIn: FADE, fadeOut: FADE } : {};
-    const { x1, x2 } = scale.panelAt(middleOf(moment));
-    parts.push(stretch(Math.max(x - half, x1 - FADE), Math.min(x + half, x2), WHISKER, fade));
+    const [least, most] = edgesAt(middleOf(moment), scale);
+    const [x1, x2] = [Math.max(x - half, least), Math.min(x + half, most)];
+    const fade = moment.approximate ? Math.floor(Math.min(FADE, (x2 - x1) / 2)) : 0;
+    parts.push(stretch(x1, x2, WHISKER, { fadeIn: fade, fadeOut: fade }));
   }
   if (moment.approximate) signs.add('fading');
   parts.push(point(x, moment, pen));
+}
+
+/** How far a whisker may reach: out of its panel, but neither into another one nor out of the drawing. */
+function edgesAt(day: number, { panels, panelAt }: TimeScale): readonly [number, number] {
+  const panel = panelAt(day);
+  const [first, last] = [panel === panels[0], panel === panels.at(-1)];
+  return [panel.x1 - (first ? EDGE : FADE / 2), panel.x2 + (last ? EDGE : FADE / 2)];
 }
 
 /** How far an end fades: over its year, where a year is wide enough to be seen; over a little more where approximate. */

@@ -5,7 +5,7 @@ import { dateParts, pointOnly, RADIUS, type DateParts } from './date-parts.js';
 import { round, shifted, type Box, type DateSign, type Mark, type Part, type TextLine } from './geometry.js';
 import type { Item } from './items.js';
 import { labelWords } from './label-words.js';
-import { labelPlaces, type LabelPlace, type LabelRoom, type LabelText } from './place-label.js';
+import { labelPlaces, type LabelRoom, type LabelText } from './place-label.js';
 import { Rows } from './rows.js';
 import type { TimeScale } from './time-scale.js';
 
@@ -90,7 +90,8 @@ function byImportance(items: readonly Item[]): readonly Item[] {
 /** @param tall whether a row may be made taller for a label above a mark */
 function labelled(what: Item | Crowd, rows: Rows, setting: LaneSetting, tall = true): Placed | undefined {
   const sign = isCrowd(what) ? crowdParts(what) : dateParts(what, setting.scale, setting.closing);
-  const panel = setting.scale.panels.find(({ x2 }) => sign.x <= x2) ?? setting.scale.panelAt(Infinity);
+  const stands = sign.parts.some(({ type }) => type === 'point') || isCrowd(what) ? sign.x : sign.x1;
+  const panel = setting.scale.panels.find(({ x2 }) => stands < x2) ?? setting.scale.panelAt(Infinity);
   const room: LabelRoom = { ...setting, panel };
   for (const place of labelPlaces(textOf(what, setting.language), sign, room)) {
     const row = tall || !place.claim.above ? rows.rowFor(place.claim) : undefined;

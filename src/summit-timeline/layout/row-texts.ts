@@ -97,11 +97,13 @@ function columnDate(what: Item | Crowd, when: When, language: Language, fits: (t
   const isItem = !('items' in what);
   const span = isItem && what.inForce && !isSequence(what) && !what.inForce.openEnd ? what.inForce : when;
   const whole = isItem && span.members ? shortDate(what, language) : dates.short(span);
+  const brief = (moment: Moment): string =>
+    moment.precision === 'year' ? dates.withinYear(moment) : dates.short(alone(moment));
   const { from, to } = span;
-  if (span.kind !== 'interval') return [whole];
-  if (!from || !to) return [from && span.openEnd === 'open' ? dates.short(alone(from)) : whole];
+  if (span.kind !== 'interval') return [from && !span.members ? brief(from) : whole];
+  if (!from || !to) return [from && span.openEnd === 'open' ? brief(from) : whole];
   if (fits(whole)) return [whole];
-  return words.dates.range(dates.short(alone(from)), BREAK + dates.short(alone(to))).split(BREAK);
+  return words.dates.range(brief(from), BREAK + brief(to)).split(BREAK);
 }
 
 const isWithinYear = ({ precision }: Moment): boolean =>

@@ -9,6 +9,8 @@ const BAR = 8;
 const TAIL = 20;
 const FADE = 14;
 const LEAST = 18;
+/** Half of the least distance between two rows: what reaches up or down meets nothing. */
+const REACH = 13;
 /** A row with a `?`: on its bar, or below its mark. */
 const QUERIED = 40;
 const BELOW = 20;
@@ -76,7 +78,7 @@ function partsOf(item: Item, x: number, height: number): Made {
 
 function moment(from: Moment, x: number): Made {
   const mark = point(x, 0, from);
-  const whisker = from.approximate ? [stretch(x, -FADE - 4, FADE + 4, 3, { fadeIn: FADE, fadeOut: FADE })] : [];
+  const whisker = from.approximate ? [stretch(x, -REACH, REACH, 3, { fadeIn: REACH - 4, fadeOut: REACH - 4 })] : [];
   return {
     parts: [...whisker, mark],
     signs: [...doubtOf(mark), ...(from.approximate ? (['fading'] as const) : [])],
@@ -104,7 +106,7 @@ function open({ from, to }: When, x: number): Made {
   const known = from ?? to;
   const mark = point(x, 0, known);
   const tail =
-    to && !from ? stretch(x, -TAIL, 0, 4, { fadeIn: TAIL }) : stretch(x, 0, TAIL + 8, 4, { fadeOut: TAIL + 8 });
+    to && !from ? stretch(x, -REACH, 0, 4, { fadeIn: REACH }) : stretch(x, 0, TAIL + 8, 4, { fadeOut: TAIL + 8 });
   return { parts: known ? [tail, mark] : [tail], signs: [...(known ? doubtOf(mark) : []), 'fading'], least: 30 };
 }
 
@@ -117,7 +119,7 @@ function setOf({ kind, members = [], openStart, openEnd }: When, x: number): Mad
     return oneOf && mark.fill === 'filled' ? { ...mark, fill: 'hollow' } : mark;
   });
   const last = (marks.length - 1) * step;
-  const line = stretch(x, openStart ? -TAIL : 0, last + (openEnd ? TAIL : 0), oneOf ? 2 : 1, {
+  const line = stretch(x, openStart ? -REACH : 0, last + (openEnd ? TAIL : 0), oneOf ? 2 : 1, {
     line: oneOf ? 'dots' : 'solid',
   });
   const signs: DateSign[] = oneOf ? ['oneOf'] : [...new Set(marks.flatMap(doubtOf))];
