@@ -4,6 +4,8 @@ import type { Mark, Part, Point, Stretch } from '../layout/geometry.js';
 
 const CROWD_HEIGHT = 18;
 const QUERY_RADIUS = 8.5;
+/** A bar reaches this far into its own fades, so that no seam shows. */
+const LAP = 0.5;
 
 /** The mark's own ink: a count for a crowd, else stretches, then points, then the `?`. */
 export const markBody = (mark: Mark): TemplateResult | readonly TemplateResult[] =>
@@ -35,7 +37,9 @@ function stretchView(stretch: Stretch): TemplateResult {
   const length = x2 - x1 + (y2 - y1);
   const way = x1 === x2 ? 'down' : 'along';
   return svg`${fadeIn ? bar(stretch, 0, fadeIn / length, 'bar', `url(#fade-in-${way})`) : nothing}${
-    length > fadeIn + fadeOut ? bar(stretch, fadeIn / length, 1 - fadeOut / length, 'bar') : nothing
+    length > fadeIn + fadeOut
+      ? bar(stretch, (fadeIn - (fadeIn && LAP)) / length, 1 - (fadeOut - (fadeOut && LAP)) / length, 'bar')
+      : nothing
   }${fadeOut ? bar(stretch, 1 - fadeOut / length, 1, 'bar', `url(#fade-out-${way})`) : nothing}`;
 }
 
@@ -68,7 +72,8 @@ function ring({ parts, shape, box, count, y }: Mark, gap: number, role: string):
   if (point && count === 1) {
     return svg`<path class=${role} transform="translate(${point.x} ${point.y})" d=${shapePath(shape, point.r + gap)}></path>`;
   }
+  const { x, width } = box;
   const half = (count > 1 ? CROWD_HEIGHT / 2 : 4) + gap;
-  const [top, bottom] = box.height > 30 ? [box.y - gap, box.y + box.height + gap] : [y - half, y + half];
-  return svg`<path class=${role} d="M${box.x - gap},${top}H${box.x + box.width + gap}V${bottom}H${box.x - gap}Z"></path>`;
+  const [top, height] = box.height > 30 ? [box.y - gap, box.height + 2 * gap] : [y - half, 2 * half];
+  return svg`<rect class=${role} x=${x - gap} y=${top} width=${width + 2 * gap} height=${height} rx=${count > 1 ? half : 0}></rect>`;
 }
