@@ -308,10 +308,13 @@ const ADVERSARIAL = {
 
 for (const [name, text] of Object.entries(ADVERSARIAL)) {
   test(`parseWhen() is done with 100 kB of ${name} in 50 ms`, () => {
-    parseWhen(text);
-    const start = performance.now();
-    parseWhen(text);
-    const ms = performance.now() - start;
+    // The best of five, as a busy machine may stop one of them for longer than that.
+    const times = Array.from({ length: 5 }, () => {
+      const start = performance.now();
+      parseWhen(text);
+      return performance.now() - start;
+    });
+    const ms = Math.min(...times);
     assert.ok(ms < 50, `${ms} ms`);
   });
 }
