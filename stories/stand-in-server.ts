@@ -6,14 +6,19 @@ const HOST = 'https://your-site.example/stories/';
 
 /** Never answers. */
 export const SLOW = `${HOST}slow.json`;
-/** Answers with an error the first time that a picture of it is drawn, and with data when the reader tries again. */
+/** Answers with an error at first, and with data when the reader tries again. */
 export const BROKEN_ONCE = `${HOST}broken-once.json`;
 /** There is no such file. */
 export const MISSING = `${HOST}missing.json`;
 /** A page where data were expected. */
 export const SIGN_IN = `${HOST}sign-in.json`;
 
-let asked = 0;
+let repaired = false;
+
+/** The server of {@link BROKEN_ONCE} is broken anew: before each time that its story is drawn. */
+export function breakOnce(): void {
+  repaired = false;
+}
 
 const reply = (body: string, status: number, type = 'application/json'): Promise<Response> =>
   Promise.resolve(new Response(body, { status, headers: { 'content-type': type } }));
@@ -22,10 +27,10 @@ const reply = (body: string, status: number, type = 'application/json'): Promise
 const silence = (signal: AbortSignal | null | undefined): Promise<Response> =>
   new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
 
-/** Odd questions fail, even ones are answered: so each time that the story is drawn, "Try again" helps. */
 function brokenOnce(dossier: unknown): Promise<Response> {
-  asked += 1;
-  return asked % 2 ? reply('{}', 503) : reply(JSON.stringify(dossier), 200);
+  const answer = repaired ? reply(JSON.stringify(dossier), 200) : reply('{}', 503);
+  repaired = true;
+  return answer;
 }
 
 /** @param dossier what is answered in the end */

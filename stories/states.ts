@@ -1,5 +1,5 @@
 import southKorea from '../data/south-korea.json';
-import { BROKEN_ONCE, MISSING, SIGN_IN, SLOW, standInForServer } from './stand-in-server.js';
+import { breakOnce, BROKEN_ONCE, MISSING, SIGN_IN, SLOW, standInForServer } from './stand-in-server.js';
 import { hostileStrings, oneRecord } from './dossiers/special.js';
 
 standInForServer(southKorea);
@@ -16,7 +16,7 @@ export const noHeading = { args: { heading: '', summary: '' } };
 export const frameless = { args: { frame: 'none' } };
 export const empty = { args: { data: {} } };
 export const loading = { args: { data: undefined, src: SLOW } };
-export const failed = { args: { data: undefined, src: BROKEN_ONCE } };
+export const failed = { args: { data: undefined, src: BROKEN_ONCE }, beforeEach: breakOnce };
 export const missing = { args: { data: undefined, src: MISSING } };
 export const notData = { args: { data: undefined, src: SIGN_IN } };
 export const hostile = { args: { data: hostileStrings, heading: undefined, summary: undefined } };
