@@ -78,7 +78,7 @@ function tieOf(i: number, [a, b]: [number, number], actors: number, random: Rand
     id: `t${i}`,
     parties: parties.map((n) => `a${n}`),
     kind,
-    title: `${TITLES[kind]} of ${from}`,
+    title: TITLES[kind] ?? kind,
     when: `${from}/${to}`,
     sources: [random() < 0.5 ? 'register' : 'chronicle'],
   };
