@@ -9,21 +9,27 @@ import { DossierLoader } from './dossier-loader.js';
 import { citations } from './figure/citations.js';
 import type { Figure, Stage } from './figure/figure.js';
 import type { Exportable } from './export/exporter.js';
-import { frame, type FileKind } from './figure/frame.js';
+import { FigureFiles } from './export/figure-files.js';
+import { frame } from './figure/frame.js';
 import { emptiness, failure, waiting } from './figure/states.js';
 import { fontFactor, measureBy } from './font-factor.js';
-import { frameStyles, partStyles } from './frame.css.js';
+import { frameStyles } from './frame.css.js';
+import { partStyles } from './parts.css.js';
 import { languageOf, type Language } from './language.js';
 import { lastCall } from './last-call.js';
 import { loadWords, wordsAtHand } from './locale/locales.js';
 import type { Words } from './locale/en.js';
 import { alongOrder, MarkInteraction, type Markable } from './mark-interaction.js';
+import { marksById } from './marks-by-id.js';
+import { OnDemand, type Load } from './on-demand.js';
 import { pageLanguage } from './page-language.js';
 import { ElementSize } from './element-size.js';
 import { theme } from './theme.css.js';
 
 const PHONE = 560;
 const WORDS_WAIT_MS = 1000;
+
+const loadAskedFor = (): Promise<typeof import('./figure/asked-for.js')> => import('./figure/asked-for.js');
 
 /**
  * What all chart elements are: data in, one figure out. A subclass turns a checked dossier into a {@link Figure};
@@ -87,8 +93,14 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   static override styles: CSSResultGroup = [theme, frameStyles, partStyles];
 
   readonly #loader: DossierLoader = new DossierLoader(this, () => (this.#endPending = true));
+  readonly #onDemand = new OnDemand(this);
   readonly #size = new ElementSize(this);
   readonly #marks = new MarkInteraction(this, () => this.#drawing);
+  readonly #files = new FigureFiles(
+    this.localName,
+    () => this.#exportable(),
+    () => this.#loader.result?.dossier,
+  );
   #words: Words | undefined;
   #wordsFor = '';
   #figure: Figure | undefined;
@@ -113,6 +125,11 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   /** What of the dossier is drawn, where that is a choice: when it changes, sources are numbered anew. */
   protected get extract(): unknown {
     return undefined;
+  }
+
+  /** A part of the library that is not always needed: undefined until it is here, and then the figure is drawn anew. */
+  protected demand<T>(load: Load<T>): T | undefined {
+    return this.#onDemand.get(load);
   }
 
   /** Resolves when the layout has come to rest; at once by default. */
@@ -147,26 +164,23 @@ export abstract class ChartElement extends ChartOptions implements Markable {
    * @returns its box in client coordinates, or undefined where it is not drawn
    */
   boxOf(id: string): DOMRect | undefined {
-    this.#boxes ??= this.#indexBoxes();
+    this.#boxes ??= marksById(this.#drawing);
     return this.#boxes.get(id)?.getBoundingClientRect();
   }
 
   /** The table of the records shown, as CSV; undefined before there is a picture. */
-  async toCSV(): Promise<string | undefined> {
-    const exportable = this.#exportable();
-    return exportable && (await import('./export/exporter.js')).csvOf(exportable);
+  toCSV(): Promise<string | undefined> {
+    return this.#files.csv();
   }
 
   /** The picture as a standalone SVG document, as it is on the screen; undefined where the drawing is no single SVG. */
-  async toSVG(): Promise<string | undefined> {
-    const exportable = this.#exportable();
-    return exportable && (await import('./export/exporter.js')).svgOf(exportable);
+  toSVG(): Promise<string | undefined> {
+    return this.#files.svg();
   }
 
   /** The checked dossier in use, in its written form; undefined before there is one. */
-  async toDossier(): Promise<DossierFile | undefined> {
-    const dossier = this.#loader.result?.dossier;
-    return dossier && (await import('../dossier/written.js')).writtenDossier(dossier);
+  toDossier(): Promise<DossierFile | undefined> {
+    return this.#files.dossier();
   }
 
   /** The problems of the data in use, in words; complete when `statecraft-problem` has told of them. */
@@ -179,6 +193,13 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   }
 
   // -- Life cycle
+
+  /** Waits for the parts that were sent for, too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete();
+    await this.#onDemand.idle();
+    return this.isUpdatePending ? super.getUpdateComplete() : done;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -281,13 +302,6 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     };
   }
 
-  async #save(kind: FileKind): Promise<void> {
-    const { download } = await import('./export/exporter.js');
-    if (kind === 'csv') download(`${this.localName}.csv`, 'text/csv', (await this.toCSV()) ?? '');
-    else if (kind === 'svg') download(`${this.localName}.svg`, 'image/svg+xml', (await this.toSVG()) ?? '');
-    else download(`${this.localName}.json`, 'application/json', JSON.stringify(await this.toDossier(), null, 2));
-  }
-
   async #finishLoad(): Promise<void> {
     this.#endPending = false;
     const { phase, error, result } = this.#loader;
@@ -327,15 +341,6 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     this.requestUpdate();
   }
 
-  #indexBoxes(): Map<string, Element> {
-    const boxes = new Map<string, Element>();
-    for (const mark of this.#drawing?.querySelectorAll('[data-id]') ?? []) {
-      const id = mark.getAttribute('data-id') ?? '';
-      if (!boxes.has(id)) boxes.set(id, mark);
-    }
-    return boxes;
-  }
-
   protected override render(): TemplateResult {
     const { phase, error } = this.#loader;
     const language = this.#language;
@@ -353,6 +358,8 @@ export abstract class ChartElement extends ChartOptions implements Markable {
 
   #frame(figure: Figure, banner: TemplateResult | typeof nothing): TemplateResult {
     const { dossier } = this.#loader.result as { dossier: Dossier };
+    const extras = figure.details || this.dataTable ? this.demand(loadAskedFor) : undefined;
+    const table = this.dataTable ? extras?.tableView(figure.table, new Set(this.selected)) : undefined;
     return html`<div
         @pointerover=${this.#marks.over}
         @pointermove=${this.#marks.move}
@@ -372,13 +379,16 @@ export abstract class ChartElement extends ChartOptions implements Markable {
           headingLevel: this.headingLevel,
           summary: this.summary ?? figure.summary,
           byline: this.byline,
-          asTable: this.dataTable,
-          selected: new Set(this.selected),
+          asTable: this.dataTable && table !== undefined,
+          table: table ?? nothing,
+          details:
+            figure.details && extras
+              ? extras.detailsPanel(figure.details, this.#language, () => this.choose(null))
+              : nothing,
           onDrawingClick: this.#marks.click,
           svgAtHand: figure.savable === true && !this.dataTable,
-          save: (kind) => void this.#save(kind),
+          save: (kind) => void this.#files.save(kind),
           toggleTable: () => this.setOption('dataTable', !this.dataTable),
-          closeDetails: () => this.choose(null),
         })}
       </div>
       <div class="unseen" role="status">${figure.announcement ?? ''}</div>`;

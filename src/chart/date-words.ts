@@ -20,18 +20,23 @@ export interface DateWords {
 // Intl gets only years that four digits can write, so that its calendar never reaches past the Gregorian reform on its own.
 const stamp = (month: number, day: number, minutes = 0): number => Date.UTC(2000, month - 1, day, 0, minutes);
 
+type Format = (style: 'short' | 'long', fields: Intl.DateTimeFormatOptions) => Intl.DateTimeFormat;
+
+/** Formatters by what they write, each made when it is first wanted. */
+const formats = (tag: string): Format => {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (style, fields) => {
+    const key = style + Object.keys(fields).join();
+    const format = made.get(key) ?? new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone: 'UTC', ...fields });
+    made.set(key, format);
+    return format;
+  };
+};
+
 /** @param tag a sound BCP 47 tag */
 export function dateWords(tag: string, words: Words): DateWords {
   const digits = once(() => new Intl.NumberFormat(tag, { useGrouping: false }));
-  const formatters = new Map<string, Intl.DateTimeFormat>();
-  const format = (style: 'short' | 'long', fields: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = style + Object.keys(fields).join();
-    const known = formatters.get(key);
-    if (known) return known;
-    const made = new Intl.DateTimeFormat(tag, { calendar: 'gregory', timeZone: 'UTC', ...fields });
-    formatters.set(key, made);
-    return made;
-  };
+  const format = formats(tag);
   const year = (value: number): string =>
     value > 0 ? digits().format(value) : words.dates.bce(digits().format(1 - value));
 

@@ -1,5 +1,6 @@
 import * as messages from './messages.js';
-import type { Finding, Found, Place, Problem } from './problem.js';
+import type { Found, Place } from './found.js';
+import type { Finding, Problem } from './problem.js';
 import { show } from './show.js';
 
 const DOCUMENT: Place = { list: 'dossier', record: '', path: '' };

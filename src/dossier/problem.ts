@@ -1,5 +1,3 @@
-import type * as Messages from './messages.js';
-
 /** Every kind of problem that a check can find; stable, for tests and for pages that react to them. */
 export const PROBLEM_CODES = [
   'not-a-dossier',
@@ -50,25 +48,6 @@ export interface Problem {
   /** A sentence that names record, field and value, and the remedy after it. */
   readonly message: string;
   readonly remedy: string;
-}
-
-/** The functions of messages.ts that make a finding. */
-export type MessageName = {
-  [Name in keyof typeof Messages]: (typeof Messages)[Name] extends (...args: never) => Finding ? Name : never;
-}[keyof typeof Messages];
-
-/** Where in the input the reading is. A record without an id is told by its index. */
-export interface Place {
-  readonly list: string;
-  readonly record: string | number;
-  readonly path: string;
-}
-
-/** Something that was found wrong, not yet in words. */
-export interface Found {
-  readonly place: Place;
-  readonly name: MessageName;
-  readonly args: readonly unknown[];
 }
 
 /** What is wrong with a value, in words: the part of a problem that does not depend on where it stands. */

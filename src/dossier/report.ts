@@ -1,5 +1,5 @@
 import type * as Messages from './messages.js';
-import type { Found, MessageName, Place } from './problem.js';
+import type { Found, MessageName, Place } from './found.js';
 
 const TOP: Place = { list: 'dossier', record: '', path: '' };
 

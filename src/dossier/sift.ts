@@ -2,7 +2,7 @@ import { LISTS, type Comparison, type Dossier, type Kind, type ListName, type Pa
 import { planOf } from './field-reader.js';
 import { DOSSIER_FIELDS } from './fields.js';
 import { PositionReader } from './position-reader.js';
-import type { Found } from './problem.js';
+import type { Found } from './found.js';
 import { isList, isRecord, lengthOf, read, readOwn, UNREADABLE } from './read.js';
 import { RecordReader, type Draft } from './record-reader.js';
 import { Report } from './report.js';

@@ -7,6 +7,8 @@ import { wrapText } from '../wrap-text.js';
 import { standaloneSvg } from './standalone-svg.js';
 import { tableCsv } from './table-csv.js';
 
+export { writtenDossier } from '../../dossier/written.js';
+
 /** What a figure is made of, as far as files are concerned. */
 export interface Exportable {
   readonly figure: Figure;

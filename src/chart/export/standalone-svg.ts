@@ -144,6 +144,7 @@ const writeLooks = (copy: SVGElement, style: CSSStyleDeclaration): void => {
 };
 
 // XMLSerializer writes control characters as they are, and then the file is not well-formed.
-// eslint-disable-next-line no-control-regex
-const withoutControls = (xml: string): string =>
-  xml.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+const withoutControls = (xml: string): string => xml.replace(CONTROLS, '');

@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { FileKind } from '../export/figure-files.js';
 import type { Citations } from './citations.js';
-import { detailsPanel } from './details-panel.js';
 import type { Figure, LegendItem, Note } from './figure.js';
 import type { Language } from '../language.js';
 import { sourceList } from './source-list.js';
-import { tableView } from './table-view.js';
 
-/** The files that a figure can be had as. */
-export type FileKind = 'csv' | 'svg' | 'json';
+type Part = TemplateResult | typeof nothing;
 
 /** What the frame needs beside the figure itself. */
 export interface FrameOptions {
@@ -21,15 +19,17 @@ export interface FrameOptions {
   readonly summary: string;
   readonly byline: string;
   readonly asTable: boolean;
-  readonly selected: ReadonlySet<string>;
+  /** In place of the drawing, where `asTable`. */
+  readonly table: Part;
+  /** The selected record in words. */
+  readonly details: Part;
   /** Shown above the drawing: a reload that failed. */
-  readonly banner: TemplateResult | typeof nothing;
+  readonly banner: Part;
   onDrawingClick(event: MouseEvent): void;
   /** The drawing is one SVG that can be saved. */
   readonly svgAtHand: boolean;
   toggleTable(): void;
   save(kind: FileKind): void;
-  closeDetails(): void;
 }
 
 /** The figure from top to bottom, as a newspaper sets it. Every part can be left out, and has a `::part` name. */
@@ -46,11 +46,10 @@ export function frame(options: FrameOptions): TemplateResult {
     ${head(options)} ${options.banner} ${phone ? control : nothing}
     ${asTable ? nothing : legend(figure.legend, language)}
     <div class="drawing" part="drawing" @click=${options.onDrawingClick}>
-      ${asTable ? tableView(figure.table, options.selected) : figure.drawing}
+      ${asTable ? options.table : figure.drawing}
     </div>
-    ${phone ? nothing : control}
-    ${figure.details ? detailsPanel(figure.details, language, options.closeDetails) : nothing}
-    ${notes(figure.notes, language)} ${sourceList(options.citations.cited(), language)} ${foot(options)}
+    ${phone ? nothing : control} ${options.details} ${notes(figure.notes, language)}
+    ${sourceList(options.citations.cited(), language)} ${foot(options)}
   </figure>`;
 }
 

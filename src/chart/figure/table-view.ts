@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { superscript } from './superscript.js';
 import type { Cell, Row, Table } from './figure.js';
 
@@ -16,11 +15,7 @@ export function tableView(table: Table, selected: ReadonlySet<string>): Template
         </tr>
       </thead>
       <tbody>
-        ${repeat(
-          table.rows,
-          ({ id }) => id,
-          (row) => tableRow(row, table, selected.has(row.id)),
-        )}
+        ${table.rows.map((row) => tableRow(row, table, selected.has(row.id)))}
       </tbody>
     </table>
   </div>`;

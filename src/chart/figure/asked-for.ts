@@ -1,0 +1,3 @@
+/** What a reader may ask for, and most do not: it loads when it is asked for. */
+export { detailsPanel } from './details-panel.js';
+export { tableView } from './table-view.js';

@@ -1,0 +1,78 @@
+import { css } from 'lit';
+
+/** The table view, the details panel, and the states without a picture. */
+export const partStyles = css`
+  .table-scroll {
+    overflow-x: auto;
+    margin-top: 8px;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  th,
+  td {
+    padding: 6px 20px 7px 0;
+    text-align: start;
+    vertical-align: top;
+    font-weight: 400;
+  }
+  [dir='rtl'] :is(th, td) {
+    padding: 6px 0 7px 20px;
+  }
+  thead th {
+    border-bottom: 1px solid var(--_ink);
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  tbody tr + tr {
+    border-top: 1px solid var(--_hairline);
+  }
+  tbody th {
+    min-width: 9em;
+  }
+  tr.selected :is(th, td) {
+    font-weight: 700;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .details {
+    margin-top: 12px;
+    padding: 8px 0 10px;
+    border-block: 1px solid var(--_ink);
+    max-width: 64em;
+  }
+  .details-head {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: 20px;
+    font-size: 15px;
+    line-height: 21px;
+  }
+  .details-line,
+  .claim-disputed {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--_ink-muted);
+  }
+  .state {
+    padding: 24px 0;
+    color: var(--_ink-muted);
+  }
+  .state b {
+    color: var(--_ink);
+  }
+  .state.banner {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_hairline);
+    font-size: 13px;
+  }
+  .state button {
+    font-size: 13px;
+  }
+`;
