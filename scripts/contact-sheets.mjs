@@ -54,8 +54,10 @@ function groupsOf(shots, suffix) {
 async function cellOf(folder, { name, width, story, locale }) {
   const picture = await readFile(path.join(folder, `${name}.png`));
   const cellWidth = CELL_WIDTHS[width];
-  const height = Math.ceil((picture.readUInt32BE(20) * cellWidth) / picture.readUInt32BE(16));
-  return { src: `/${name}.png`, label: `${story} · ${locale}`, width: cellWidth, height };
+  const whole = Math.ceil((picture.readUInt32BE(20) * cellWidth) / picture.readUInt32BE(16));
+  const height = Math.min(whole, SHEET_HEIGHT);
+  const label = `${story} · ${locale}${height < whole ? ` · the rest is in ${name}.png` : ''}`;
+  return { src: `/${name}.png`, label, width: cellWidth, whole, height };
 }
 
 /** Puts cells into columns, in turn to the shortest, until none has room; the next sheet begins there. */
@@ -86,10 +88,10 @@ async function layOut(cells, { width, gap }) {
   const bottom = cells.reduce((most, cell) => Math.max(most, cell.y + cell.height + 20), 0) + gap;
   sheet.style.cssText = `position:relative;width:${width}px;height:${bottom}px`;
   document.body.style.cssText = 'margin:0;background:#c9ced6;font:600 13px/20px sans-serif;color:#16181c';
-  const pictures = cells.map(({ src, label, x, y, width: w, height }) => {
+  const pictures = cells.map(({ src, label, x, y, width: w, whole, height }) => {
     const figure = document.createElement('div');
-    figure.style.cssText = `position:absolute;left:${x}px;top:${y}px;width:${w}px`;
-    const picture = Object.assign(new Image(w, height), { src });
+    figure.style.cssText = `position:absolute;left:${x}px;top:${y}px;width:${w}px;height:${height + 20}px;overflow:hidden`;
+    const picture = Object.assign(new Image(w, whole), { src });
     picture.style.display = 'block';
     figure.append(label, picture);
     sheet.append(figure);

@@ -22,7 +22,10 @@ export async function storiesAreStale() {
 export async function buildStories() {
   await rm(BUILT, { recursive: true, force: true });
   const command = ['storybook/dist/bin/dispatcher.js', 'build', '-o', BUILT, '--quiet', '--disable-telemetry'];
-  const { code, output } = await run(command, { quiet: true, env: { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1', NO_COLOR: '1' } });
+  const { code, output } = await run(command, {
+    quiet: true,
+    env: { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1', NO_COLOR: '1' },
+  });
   if (code) throw new Error(`The stories could not be built.\n${output}`);
 }
 
@@ -104,7 +107,9 @@ function showInPage(storyId, type, globals) {
  *
  * @returns {Promise<string>} what went wrong, or ''
  */
-export function settle(page) {
+export async function settle(page) {
+  // The table, the details and the languages are loaded when they are asked for.
+  await page.waitForNetworkIdle({ idleTime: 50 });
   return page.evaluate(settleInPage);
 }
 
