@@ -7,7 +7,9 @@ export function pageLanguage(element: Element): string {
   return 'en';
 }
 
+// A detached element is its own root: it has no parent, not itself for one.
 const parentThroughShadow = (element: Element): Element | null => {
-  const root = element.parentElement ?? element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : root instanceof Element ? root : null;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
 };
