@@ -33,6 +33,10 @@ export const partStyles = css`
   tbody th {
     min-width: 9em;
   }
+  /* "anywhere" would let columns shrink to a letter; the table scrolls instead. */
+  :is(th, td) bdi {
+    overflow-wrap: break-word;
+  }
   tr.selected :is(th, td) {
     font-weight: 700;
   }
