@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { filePlugin } from '@web/test-runner-commands/plugins';
 import { countsReporter } from './scripts/counts.mjs';
 import { findBrowser, findFirefox, launchOptions } from './scripts/find-browser.mjs';
 import { ROOT } from './scripts/rollup/entries.mjs';
@@ -23,7 +24,8 @@ export default {
   files: ['test/**/*.browser.ts'],
   nodeResolve: { exportConditions: ['development', 'browser'], extensions: ['.ts', '.mjs', '.js'] },
   browsers: browsers(await findBrowser(), firefox),
-  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') })],
+  // Files are read and written by golden drawings (test/golden.ts).
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: path.join(ROOT, 'tsconfig.json') }), filePlugin()],
   middleware: [answerTestRequest],
   reporters: [defaultReporter({ reportTestProgress: false }), countsReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
