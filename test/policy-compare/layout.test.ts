@@ -87,6 +87,14 @@ test('layoutComparison() fills every cell: a text, a value in words, or a blank'
   );
 });
 
+test('layoutComparison() sets no source number behind what is not in the source', () => {
+  const layout = laidOut(oneQuestion({ type: 'text' }, [{ blank: 'unknown' }, { blank: 'no-position' }]));
+  assert.deepEqual(
+    rowOf(layout, 'q').cells.map(({ cites }) => cites),
+    [[], [1]],
+  );
+});
+
 test('layoutComparison(table) says ranks, and what is the same as what, in words', () => {
   const layout = laidOut(trilateral, { view: 'table' });
   assert.deepEqual(

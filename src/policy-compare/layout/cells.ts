@@ -96,7 +96,8 @@ export function cellOf(number: number, column: number, agreement: string, contex
     ...(blank && { blank }),
     remarks: [again, ...evidence(number, dimension, said || value, context), agreement].filter(Boolean),
     disputed: position?.disputed !== undefined && position.disputed !== false,
-    cites: speech.cite(position?.sources ?? []),
+    // What is not in a source needs no number of it in the drawing; details and table say which one is silent.
+    cites: blank === 'unknown' ? [] : speech.cite(position?.sources ?? []),
   };
 }
 
