@@ -8,12 +8,20 @@ const ours = ({ name }) => name?.startsWith('statecraft-');
 
 /** Only what a page may use, under the paths that the package ships. */
 function publicContract() {
+  const results = new Map();
   return {
     name: 'public-contract',
+    // A "@returns" without a type wipes out the type that the code says.
+    analyzePhase({ ts, node }) {
+      if (ts.isMethodDeclaration(node) && node.type) results.set(node.name.getText(), node.type.getText());
+    },
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
         for (const declaration of module.declarations) {
           if (declaration.members) declaration.members = declaration.members.filter(shown);
+          for (const { name, return: given } of declaration.members ?? []) {
+            if (given?.type) given.type.text ||= results.get(name) ?? '';
+          }
           if (declaration.attributes) declaration.attributes = declaration.attributes.filter(({ name }) => name);
           if (declaration.events) declaration.events = declaration.events.filter(ours);
         }

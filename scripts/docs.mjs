@@ -36,35 +36,32 @@ const TABLES = {
     ),
   parts: () => table(['Part', 'Where', 'What it is'], allOf('cssParts').map(whereRow)),
   tokens: () => table(['Token', 'Where', 'What it colours or sets'], allOf('cssProperties').map(whereRow)),
+  dependencies: () => Object.keys(read('package.json').dependencies).map(code).join(', '),
   csv: () => table(['List', 'Columns'], Object.entries(CSV_COLUMNS).map(csvRow)),
   sizes: () => sizesTable(read('scripts/sizes.json')),
 };
 
-function optionsTable({ members, attributes }) {
+function optionsTable({ members }) {
   const fields = own(members).filter(({ kind, readonly }) => kind === 'field' && !readonly);
   const rows = fields.map((field) => [
     field.attribute ? code(field.attribute) : '–',
     code(field.name),
-    typeOf(field, attributes),
+    typeOf(field),
     field.description,
   ]);
   return table(['Attribute', 'Property', 'Type', 'What it does'], rows);
 }
 
-/** The attribute's documentation may name values where the property has the name of a type. */
-function typeOf(field, attributes = []) {
-  const said = attributes.find(({ fieldName, name }) => fieldName === field.name || name === field.attribute)?.type
-    ?.text;
-  const text =
-    [said, field.type?.text].find((type) => type && !/^[A-Z]\w*( \| undefined)?$/.test(type)) ?? field.type?.text;
-  if (!text) return '';
-  const plain = text.replace(/\s*\|\s*undefined\b/g, '').replace('readonly string[]', 'list of ids');
-  return /'/.test(plain)
-    ? plain
+/** A type's own name says nothing to a page; its values stand in the description. */
+function typeOf({ type }) {
+  const text = (type?.text ?? '').replace(/\s*\|\s*undefined\b/g, '').replace('readonly string[]', 'list of ids');
+  if (/^[A-Z]\w*$/.test(text)) return 'word';
+  return text.includes("'")
+    ? text
         .split('|')
         .map((value) => code(value.trim().replaceAll("'", '')))
         .join(', ')
-    : plain;
+    : text;
 }
 
 function methodsOf({ members }) {
@@ -73,7 +70,7 @@ function methodsOf({ members }) {
 
 function methodRow({ name, parameters = [], return: given, description }) {
   const list = parameters.map((parameter) => parameter.name).join(', ');
-  return [code(`${name}(${list})`), code(given?.type?.text ?? 'void'), description];
+  return [code(`${name}(${list})`), given?.type?.text ? code(given.type.text) : given?.description, description];
 }
 
 /** Of the base first, then what an element adds. */

@@ -11,6 +11,7 @@ const meta: Meta = {
   title: 'Elements/Alliance network',
   component: 'alliance-network',
   render: (args, context) => html`<alliance-network ${withArgs(inLanguage(args, context))}></alliance-network>`,
+  argTypes: { view: { control: 'select', options: ['auto', 'force', 'list'] } },
   args: {
     data: states.southKorea,
     ego: 'KOR',

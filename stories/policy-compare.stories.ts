@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/policy-compare/define.js';
+import { VIEWS } from '../src/policy-compare/layout.js';
 import { everyScaleAndBlank } from './dossiers/special.js';
 import { seededComparison } from './dossiers/seeded.js';
 import { inLanguage } from './finding.js';
@@ -11,6 +12,7 @@ const meta: Meta = {
   title: 'Elements/Policy compare',
   component: 'policy-compare',
   render: (args, context) => html`<policy-compare ${withArgs(inLanguage(args, context))}></policy-compare>`,
+  argTypes: { view: { control: 'select', options: [...VIEWS] } },
   args: {
     data: states.southKorea,
     comparison: 'trilateral-positions',

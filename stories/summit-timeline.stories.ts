@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/summit-timeline/define.js';
+import { LANES } from '../src/summit-timeline/layout.js';
 import { everyDateForm } from './dossiers/special.js';
 import { seededDossier } from './dossiers/seeded.js';
 import { inLanguage } from './finding.js';
@@ -11,6 +12,11 @@ const meta: Meta = {
   title: 'Elements/Summit timeline',
   component: 'summit-timeline',
   render: (args, context) => html`<summit-timeline ${withArgs(inLanguage(args, context))}></summit-timeline>`,
+  argTypes: {
+    view: { control: 'select', options: ['auto', 'horizontal', 'vertical'] },
+    lanes: { control: 'select', options: [...LANES] },
+    ties: { control: 'boolean' },
+  },
   args: {
     data: states.southKorea,
     ties: true,
