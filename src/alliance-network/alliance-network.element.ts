@@ -2,7 +2,7 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
-import type { Figure, Stage } from '../chart/figure/figure.js';
+import type { Emphasis, Figure, Stage } from '../chart/figure/figure.js';
 import { cutText } from '../chart/wrap-text.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
@@ -145,7 +145,7 @@ export class AllianceNetwork extends ChartElement {
     return {
       drawing: networkView(drawing, {
         name: language.words.network.name,
-        emphasis,
+        emphasis: this.#entered(emphasis, order),
         raised,
         lead: rarerSign(ties),
         tip: this.#tip(stage, network, drawing),
@@ -182,12 +182,22 @@ export class AllianceNetwork extends ChartElement {
     const { dossier, network, ties, at } = account;
     const spine: Spine = this.#spine(network, ties, centre, width, language, measure, at, dossier.kinds);
     return {
-      drawing: spineView(spine, { name: language.words.network.name, emphasis, spoken: this.#speaker(account) }),
+      drawing: spineView(spine, {
+        name: language.words.network.name,
+        emphasis: this.#entered(emphasis, spine.order),
+        spoken: this.#speaker(account),
+      }),
       legend: [],
       order: spine.order,
       unnamed: 0,
       placed: false,
     };
+  }
+
+  /** Before the first picture no mark is known: the first of it is then the one that Tab comes to. */
+  #entered(emphasis: Emphasis, order: readonly string[]): Emphasis {
+    const { current } = emphasis;
+    return current !== null && order.includes(current) ? emphasis : { ...emphasis, current: order[0] ?? null };
   }
 
   #dateWords({ at, language }: Account): string {

@@ -71,8 +71,7 @@ const isRaised = (ids: readonly string[], raised: Raised | undefined): boolean =
 const DRAWN_AFTER = { neutral: 1, cooperative: 2, mixed: 3, adversarial: 4 } as const;
 
 const rankOf = ({ ids, style }: TieLine, raised: Raised | undefined, lead: Sign | undefined): number =>
-  (isRaised(ids, raised) ? 10 : 0) +
-  (style.status === 'ended' ? 0 : style.sign === lead ? 5 : DRAWN_AFTER[style.sign]);
+  (isRaised(ids, raised) ? 10 : 0) + (style.status === 'ended' ? 0 : style.sign === lead ? 5 : DRAWN_AFTER[style.sign]);
 
 function strokeView(line: TieLine, raised: Raised | undefined): TemplateResult {
   const { style, directed } = line;

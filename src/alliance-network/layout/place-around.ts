@@ -29,6 +29,7 @@ export interface Around {
 const NARROW = 480;
 const ROUNDS = 260;
 const GROWTH = 1.12;
+const LEAST_HEIGHT = 160;
 /** Height over width: on a phone one scrolls, on a page one wants to see it all. */
 const TALLEST = { narrow: 4, middle: 1.3, wide: 0.9 };
 const WIDE = 860;
@@ -61,7 +62,7 @@ interface Extent {
  */
 export function placeAround(neighbours: readonly Neighbour[], { width, height }: AroundOptions): Around {
   const narrow = width < NARROW;
-  let tall = height ?? Math.round(width * (narrow ? 1 : 0.6));
+  let tall = height ?? Math.max(LEAST_HEIGHT, Math.round(width * (narrow ? 1 : 0.6)));
   for (;;) {
     const ring = ringOf(neighbours, width, tall, narrow);
     const slots = spread(neighbours, ring);

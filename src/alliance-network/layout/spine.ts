@@ -69,6 +69,8 @@ const SIZES: Readonly<Record<SpineRole, readonly [size: number, weight: number, 
   title: [13, 400, 16],
   years: [13, 400, 16],
 };
+/** Letters of Arabic reach farther above and below. */
+const TALL_LETTERS = 5;
 const ROW_GAP = 14;
 const GROUP_GAP = 6;
 const MOST_STUBS = 5;
@@ -130,7 +132,7 @@ class SpineSetter {
   group(title: string, x: number): void {
     for (const line of this.#wrap(title, 'group', this.width - x)) {
       this.groups.push(this.#text(line, x, this.#y + 12, 'group'));
-      this.#y += SIZES.group[2];
+      this.#y += this.#pitch('group');
     }
     this.#y += GROUP_GAP;
   }
@@ -184,7 +186,8 @@ class SpineSetter {
   #x = 0;
 
   #word([id, name]: readonly [string, string], x: number, tail: number): void {
-    const [size, weight, pitch] = SIZES.name;
+    const [size, weight] = SIZES.name;
+    const pitch = this.#pitch('name');
     const [line = ''] = wrapText(name, { width: this.width - tail, size, weight, measure: this.measure, maxLines: 1 });
     const width = this.measure(line, size, weight);
     if (x + width > this.width && x > 0) {
@@ -197,7 +200,7 @@ class SpineSetter {
   }
 
   #newLine(): void {
-    this.#y += SIZES.name[2];
+    this.#y += this.#pitch('name');
     this.#x = 0;
   }
 
@@ -243,7 +246,8 @@ class SpineSetter {
 
   /** Names one after the other, each a target of its own; of a tie of many, the parties' names are the tie's. */
   #names({ actors, hub, ties }: RowPlan, role: 'name' | 'past'): void {
-    const [size, weight, pitch] = SIZES[role];
+    const [size, weight] = SIZES[role];
+    const pitch = this.#pitch(role);
     let x = TEXT_X;
     let words: string[] = [];
     const endLine = (): void => {
@@ -274,7 +278,7 @@ class SpineSetter {
     const more = hub ? (ties[0]?.link.more ?? 0) : 0;
     if (!more) return;
     this.groups.push(this.#text(this.language.words.network.andMore(more), TEXT_X, this.#y + 12, 'title'));
-    this.#y += SIZES.title[2];
+    this.#y += this.#pitch('title');
   }
 
   /** A tie's title at the start, its years at the end. */
@@ -286,7 +290,8 @@ class SpineSetter {
       ? dates.short(tie.link.tie.when ?? tie.link.tie.signed)
       : '';
     const top = this.#y;
-    const [size, weight, pitch] = SIZES[role];
+    const [size, weight] = SIZES[role];
+    const pitch = this.#pitch(role);
     const taken = years ? this.measure(years, size, weight) + 12 : 0;
     const texts = this.#wrap(this.#title(ties), role, this.width - x - taken).map((line) => {
       const text = this.#text(line, x, this.#y + 12, role);
@@ -316,6 +321,10 @@ class SpineSetter {
     const kind = ties[0]?.link.tie.kind ?? '';
     const declared = this.kinds.find(({ id, of }) => of === 'tie' && id === kind);
     return (declared && say(declared.title)) || kind;
+  }
+
+  #pitch(role: SpineRole): number {
+    return SIZES[role][2] + (this.language.dir === 'rtl' ? TALL_LETTERS : 0);
   }
 
   #wrap(text: string, role: SpineRole, width: number): string[] {
