@@ -10,7 +10,7 @@ export const stage: Decorator = (story, { globals }) => {
     class="stage"
     data-theme=${theme ?? 'light'}
     data-width=${width ?? 'full'}
-    lang=${locale ?? 'en'}
+    lang=${locale === 'en' ? 'en-GB' : locale}
     dir=${locale === 'ar' ? 'rtl' : 'ltr'}
   >
     ${keyed(`${theme} ${locale}`, story())}
