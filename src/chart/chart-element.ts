@@ -217,7 +217,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
 
   protected override updated(): void {
     this.#boxes = undefined;
-    this.setAttribute('aria-busy', String(this.#loader.phase === 'loading'));
+    this.setAttribute('aria-busy', String(this.#loader.phase === 'loading' || this.#words === undefined));
     if (this.#endPending && (this.#composed || this.#loader.phase === 'failed')) void this.#finishLoad();
   }
 

@@ -26,7 +26,8 @@ export class ElementSize implements ReactiveController {
 
   /** Reads the size at once, so that the first picture need not wait for an observer. */
   measure(): boolean {
-    const { width, height } = this.host.getBoundingClientRect();
+    const box = this.host.getBoundingClientRect();
+    const { width, height } = withoutPadding(this.host, box);
     const definite = isDefinite(this.host) ? height : 0;
     const changed = Math.abs(width - this.width) >= 0.5 || Math.abs(definite - this.#height) >= 0.5;
     if (changed) [this.width, this.#height] = [width, definite];
@@ -52,6 +53,17 @@ export class ElementSize implements ReactiveController {
     });
   }
 }
+
+/** The content box: a page may give the element padding and borders of its own. */
+const withoutPadding = (host: Element, { width, height }: DOMRect): { width: number; height: number } => {
+  const style = getComputedStyle(host);
+  const sum = (...names: readonly string[]): number =>
+    names.reduce((all, name) => all + (parseFloat(style.getPropertyValue(name)) || 0), 0);
+  return {
+    width: Math.max(0, width - sum('padding-left', 'padding-right', 'border-left-width', 'border-right-width')),
+    height: Math.max(0, height - sum('padding-top', 'padding-bottom', 'border-top-width', 'border-bottom-width')),
+  };
+};
 
 /** Whether the page, and not the figure inside, decides the height. */
 const isDefinite = (host: HTMLElement): boolean => {

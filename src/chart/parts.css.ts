@@ -65,7 +65,7 @@ export const partStyles = css`
     color: var(--_ink-muted);
   }
   .state {
-    padding: 24px 0;
+    padding: 24px 20px;
     color: var(--_ink-muted);
   }
   .state b {

@@ -15,6 +15,9 @@ const centreOf = (box: DOMRect | undefined) => ({
   y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
 });
 
+const tableButton = (element: Element): HTMLElement | null | undefined =>
+  element.shadowRoot?.querySelector<HTMLElement>('[part=actions] > button');
+
 const markup = (element: Element): string =>
   new XMLSerializer().serializeToString(element.shadowRoot?.querySelector('.drawing') as Element);
 
@@ -53,7 +56,7 @@ for (const tag of TAGS) {
     it('has a heading, a summary, numbered sources and every mark by name', async () => {
       const element = await drawn(tag, { heading: 'The finding', byline: 'The desk' });
       const root = element.shadowRoot as ShadowRoot;
-      expect(root.querySelector('[role=heading]')?.textContent).to.equal('The finding');
+      expect(root.querySelector('[role=heading]')?.textContent?.trim()).to.equal('The finding');
       expect(root.querySelector('[part=summary]')?.textContent).to.match(/\w+ \w+/);
       expect(root.querySelector('[part=sources] li')?.textContent).to.contain('A yearbook');
       expect(root.querySelector('[part=footer]')?.textContent).to.contain('The desk');
@@ -156,8 +159,7 @@ for (const tag of TAGS) {
     it('a change that the page prevents does not happen', async () => {
       const element = await drawn(tag);
       element.addEventListener('statecraft-change', (event) => event.preventDefault());
-      const button = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part=actions] button') ?? [])].at(-1);
-      button?.click();
+      tableButton(element)?.click();
       await element.updateComplete;
       expect(element.dataTable).to.equal(false);
       expect(element.shadowRoot?.querySelector('table caption')).to.equal(null);
@@ -165,7 +167,7 @@ for (const tag of TAGS) {
 
     it('shows every record in a real table', async () => {
       const element = await drawn(tag);
-      [...(element.shadowRoot?.querySelectorAll<HTMLElement>('[part=actions] button') ?? [])].at(-1)?.click();
+      tableButton(element)?.click();
       await element.updateComplete;
       expect(element.hasAttribute('data-table')).to.equal(true);
       const table = element.shadowRoot?.querySelector('table');
