@@ -2,9 +2,8 @@ import type { Dossier, Event } from '../dossier/dossier.js';
 import type { Cite, Details } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import type { Mark } from './layout/geometry.js';
-import { whenOfCrowd } from './layout/crowds.js';
 import type { Item } from './layout/items.js';
-import { isSequence, spokenName, titleOf } from './layout/label-words.js';
+import { actorNames, crowdName, datesSpoken, spokenName, titleOf } from './layout/label-words.js';
 import { disputedText } from './notes.js';
 
 const MOST_LISTED = 100;
@@ -33,20 +32,6 @@ export function detailsOf(item: Item, dossier: Dossier, language: Language, cite
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-export function datesSpoken(item: Item, { dates, words }: Language): string {
-  const { when, inForce } = item;
-  if (!inForce) return dates.spoken(when);
-  return isSequence(item)
-    ? words.timeline.spokenSequence(dates.spoken(when), dates.spoken(inForce))
-    : dates.spoken(inForce);
-}
-
-export function actorNames({ record }: Pick<Item, 'record'>, { actors }: Dossier, { say }: Language): string[] {
-  const ids = 'parties' in record ? record.parties.map(({ actor }) => actor) : record.actors;
-  const names = new Map(actors.map(({ id, name }) => [id, say(name)]));
-  return ids.map((id) => names.get(id) ?? id);
-}
-
 /** The list that a count stands for. */
 export function crowdDetails(mark: Mark, items: readonly Item[], language: Language, cite: Cite): Details {
   const { words } = language;
@@ -59,7 +44,3 @@ export function crowdDetails(mark: Mark, items: readonly Item[], language: Langu
     cites: cite([...new Set(shown.flatMap(({ record }) => record.sources))]),
   };
 }
-
-/** `45 events, 16 Mar 2023`. */
-export const crowdName = (items: readonly Item[], { words, dates }: Language): string =>
-  words.timeline.events(items.length) + words.timeline.afterTitle(dates.short(whenOfCrowd(items)));

@@ -4,7 +4,7 @@ import type { Language } from '../chart/language.js';
 import { shapePath } from '../chart/symbols.js';
 import { DATE_SIGNS, type DateSign, type Mark } from './layout/geometry.js';
 import type { KindSign } from './layout/kind-signs.js';
-import type { TimelineLayout } from './layout.js';
+import type { TimelineLayout } from './layout/arrange.js';
 
 /** Kinds whose sign is to be seen, one entry for all that share one; then the signs of dates. */
 export function legendOf({ items, marks, signs }: TimelineLayout, language: Language): readonly LegendItem[] {

@@ -1,5 +1,5 @@
 import type { Mark } from './layout/geometry.js';
-import type { TimelineLayout } from './layout.js';
+import type { TimelineLayout } from './layout/arrange.js';
 
 /**
  * Where an arrow key leads on lanes: left and right in time, up and down to the nearest mark of the next lane that way;

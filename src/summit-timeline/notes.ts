@@ -1,10 +1,9 @@
 import type { Note } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import type { When } from '../dossier/when.js';
-import { isGeneralKnowledge } from './layout/eras.js';
 import type { Item } from './layout/items.js';
-import { titleOf } from './layout/label-words.js';
-import type { TimelineLayout } from './layout.js';
+import { isGeneralKnowledge, titleOf } from './layout/label-words.js';
+import type { TimelineLayout } from './layout/arrange.js';
 
 const MOST_TITLES = 4;
 const MOST_DISPUTED = 6;

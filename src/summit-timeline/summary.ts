@@ -4,7 +4,7 @@ import { yearMoment } from '../dossier/moment.js';
 import type { When } from '../dossier/when.js';
 import type { Language } from '../chart/language.js';
 import { anchorOf, type Item } from './layout/items.js';
-import type { TimelineLayout } from './layout.js';
+import type { TimelineLayout } from './layout/arrange.js';
 
 const CROWD_SHARE = 0.4;
 const MOST_OF_SPAN = 0.15;

@@ -7,10 +7,12 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Cite, Details, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
-import { crowdDetails, crowdName, detailsOf } from './details.js';
 import type { Mark } from './layout/geometry.js';
-import { LANES, layoutTimeline, type FormName, type LanesBy, type TiesShown, type TimelineLayout } from './layout.js';
-import { spokenName } from './layout/label-words.js';
+import { arrange, type FormName, type TimelineLayout } from './layout/arrange.js';
+import type { Form, FormInput } from './layout/form.js';
+import type { TiesShown } from './layout/items.js';
+import { LANES, type LanesBy } from './layout/lanes.js';
+import { crowdName, spokenName } from './layout/label-words.js';
 import { legendOf } from './legend.js';
 import { neighbourOf } from './neighbour.js';
 import { notesOf } from './notes.js';
@@ -21,6 +23,11 @@ import { timelineView } from './view.js';
 
 const VIEWS = ['auto', 'horizontal', 'vertical'] as const;
 type View = (typeof VIEWS)[number];
+
+// A page needs one form of the drawing, and the details when a reader asks for them.
+const level = () => import('./layout/horizontal.js');
+const upright = () => import('./layout/vertical.js');
+const inWords = () => import('./details.js');
 
 /** `ties`, or `ties="seato-membership engagement"`: a boolean attribute that may also name ids and kinds. */
 const tiesConverter: ComplexAttributeConverter<TiesShown> = {
@@ -72,6 +79,7 @@ export class SummitTimeline extends ChartElement {
   readonly #at = lastCall((dossier: Dossier, _at?: string) => this.dateShown(dossier));
   readonly #place = lastCall(
     (
+      draw: (input: FormInput) => Form,
       dossier: Dossier,
       form: FormName,
       lanes: LanesBy,
@@ -83,14 +91,14 @@ export class SummitTimeline extends ChartElement {
       height: number | undefined,
       language: Language,
       measure: Stage['measure'],
-    ): TimelineLayout =>
-      layoutTimeline(dossier, {
-        ...{ form, lanes, ties, kinds, width, language, measure },
-        ...(closing === 'all' ? {} : bounded ? { until: closing } : { closing }),
-        ...(height === undefined ? {} : { height }),
-      }),
+    ): TimelineLayout => {
+      const end = closing === 'all' ? {} : bounded ? { until: closing } : { closing };
+      const size = height === undefined ? { width } : { width, height };
+      return arrange(dossier, { form, lanes, ties, kinds, language, measure, ...end, ...size }, draw);
+    },
   );
   readonly #names = lastCall(namesOf);
+  readonly #order = lastCall(({ marks }: TimelineLayout) => marks.map(({ id }) => id));
   readonly #marks = lastCall((layout: TimelineLayout) => {
     const marks = new Map<string, Mark>();
     for (const mark of layout.marks)
@@ -131,24 +139,28 @@ export class SummitTimeline extends ChartElement {
     return this.ties;
   }
 
-  protected override compose(stage: Stage): Figure {
-    const { dossier, language, cite } = stage;
+  protected override compose(stage: Stage): Figure | undefined {
+    const { dossier, language, cite, emphasis } = stage;
     const closing = this.#at(dossier, this.at);
     const until = this.at !== undefined && closing !== 'all' ? closing : undefined;
     const layout = this.#layoutFor(stage, closing, until !== undefined);
+    if (!layout) return undefined;
     this.#layout = layout;
     this.#rtl = language.dir === 'rtl';
     const heading = headingOf(layout, dossier, language);
     const table = (): Figure['table'] => this.#table(layout, dossier, language, cite, this.heading || heading);
     const details = this.#details(layout, stage);
     const names = this.#names(layout, language);
+    const order = this.#order(layout);
+    const { current } = emphasis;
+    const entry = current !== null && order.includes(current) ? current : (order[0] ?? null);
     const summary = this.#summary(layout, language);
     const ownSummary = this.summary !== undefined && layout.form === 'vertical' && layout.items.length > 1;
     return {
       heading,
       summary,
       legend: this.#legend(layout, language),
-      drawing: html`${timelineView({ layout, names, emphasis: stage.emphasis, label: `${this.heading || heading}. ${summary}` })}`,
+      drawing: html`${timelineView({ layout, names, emphasis: { ...emphasis, current: entry }, label: `${this.heading || heading}. ${summary}` })}`,
       savable: true,
       notes: [
         ...this.#notes(layout, language, until),
@@ -157,36 +169,41 @@ export class SummitTimeline extends ChartElement {
       get table() {
         return table();
       },
-      order: layout.marks.map(({ id }) => id),
+      order,
       ...(closing === 'all' ? {} : { dataTo: closing }),
       ...(details ? { details, announcement: names.get(details.id) ?? details.title } : {}),
       empty: !layout.items.length && !layout.undated.length,
     };
   }
 
-  #layoutFor(
-    { dossier, width, height, phone, language, measure }: Stage,
-    closing: When | 'all',
-    bounded: boolean,
-  ): TimelineLayout {
+  /** Undefined while the form that the container needs is still on its way. */
+  #layoutFor(stage: Stage, closing: When | 'all', bounded: boolean): TimelineLayout | undefined {
+    const { dossier, width, height, phone, language, measure } = stage;
     const view = oneOf(this, 'view', this.view, VIEWS);
     const form = view === 'auto' ? (phone ? 'vertical' : 'horizontal') : view;
     const lanes = oneOf(this, 'lanes', this.lanes, LANES);
+    const draw = form === 'vertical' ? this.demand(upright)?.verticalForm : this.demand(level)?.horizontalForm;
     const { ties, kinds } = this;
-    return this.#place(dossier, form, lanes, ties, kinds, closing, bounded, width, height, language, measure);
+    return (
+      draw && this.#place(draw, dossier, form, lanes, ties, kinds, closing, bounded, width, height, language, measure)
+    );
   }
 
   #details(layout: TimelineLayout, { dossier, language, cite }: Stage): Details | undefined {
     const marks = this.#marks(layout);
+    const id = this.selected.find((each) => marks.has(each));
+    const mark = id === undefined ? undefined : marks.get(id);
+    const words = mark && this.demand(inWords);
+    if (!mark || id === undefined || !words) return undefined;
     const items = this.#items(layout);
-    for (const id of this.selected) {
-      const mark = marks.get(id);
-      const item = items.get(id) ?? (mark?.count === 1 ? items.get(mark.id) : undefined);
-      if (item) return detailsOf(item, dossier, language, cite);
-      const members = mark?.stands.flatMap((each) => items.get(each) ?? []) ?? [];
-      if (mark) return crowdDetails(mark, members, language, cite);
-    }
-    return undefined;
+    const item = items.get(id) ?? (mark.count === 1 ? items.get(mark.id) : undefined);
+    if (item) return words.detailsOf(item, dossier, language, cite);
+    return words.crowdDetails(
+      mark,
+      mark.stands.flatMap((each) => items.get(each) ?? []),
+      language,
+      cite,
+    );
   }
 }
 

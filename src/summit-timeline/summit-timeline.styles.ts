@@ -128,55 +128,33 @@ export const timelineStyles = css`
   text {
     font-size: 12px;
   }
-  text.axis,
-  text.axis-strong,
-  text.date,
-  text.year {
-    stroke-width: 0;
+  text:is(.axis, .axis-strong, .date, .year) {
     font-variant-numeric: tabular-nums;
   }
-  text.axis,
-  text.sub,
-  text.date {
-    fill: var(--_ink-muted);
-  }
-  .drawing text.axis,
-  .drawing text.axis-strong,
-  .drawing text.band,
-  .drawing text.count {
+  .drawing text:is(.axis, .axis-strong, .date, .year, .band, .count) {
     stroke: none;
   }
-  text.axis-strong,
-  text.year,
-  text.count {
-    font-weight: 700;
-  }
-  text.band {
+  text:is(.axis, .sub, .date, .band, .dimmed) {
     fill: var(--_ink-muted);
+  }
+  text:is(.axis-strong, .year, .count, .band, .head) {
     font-weight: 700;
   }
-  text.head {
+  text:is(.head, .title),
+  .words.sub {
     font-size: 14px;
-    font-weight: 700;
   }
   text.label {
     font-size: 13px;
   }
-  text.title,
-  .vertical text.sub {
-    font-size: 14px;
-  }
-  .vertical > text.sub {
-    font-size: 12px;
-  }
-  .over text.label {
+  text.over:is(.label, .title) {
     font-weight: 600;
   }
-  .over text.title {
-    font-weight: 600;
-  }
-  :is(.turning, .selected) text:is(.label, .title) {
+  text:is(.turning, .selected):is(.label, .title) {
     font-weight: 700;
+  }
+  .words {
+    cursor: pointer;
   }
   .over .crowd,
   .over .hollow {
@@ -188,9 +166,6 @@ export const timelineStyles = css`
   }
   .dimmed {
     color: var(--_hairline);
-  }
-  .dimmed text {
-    fill: var(--_ink-muted);
   }
   @media (pointer: coarse) {
     .horizontal .hit {

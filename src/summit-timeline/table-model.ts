@@ -2,10 +2,10 @@ import type { Dossier, Event } from '../dossier/dossier.js';
 import type { Cite, Row, Table } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { chooseText } from '../dossier/text.js';
-import { actorNames, datesSpoken } from './details.js';
 import { kindSigns } from './layout/kind-signs.js';
 import type { Item } from './layout/items.js';
-import type { TimelineLayout } from './layout.js';
+import { actorNames, datesSpoken } from './layout/label-words.js';
+import type { TimelineLayout } from './layout/arrange.js';
 
 /** Every event and span, dated or not. Rows are made when they are asked for: there may be very many. */
 export function tableOf(

@@ -1,7 +1,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { Emphasis } from '../chart/figure/figure.js';
 import type { Box, Mark, Rule, TextLine } from './layout/geometry.js';
-import type { TimelineLayout } from './layout.js';
+import type { TimelineLayout } from './layout/arrange.js';
 import { focusRing, markBody, selectedRing } from './view/mark-body.js';
 import { sharedPaint } from './view/shared-paint.js';
 
@@ -27,6 +27,7 @@ export function timelineView({ layout, label, names, emphasis }: TimelineView): 
     ${texts.map((line) => textView(line))}
     ${marks.map((mark) => hitView(mark, form === 'vertical' ? width : 0))}
     ${marks.map((mark) => markView(mark, names.get(mark.id) ?? '', emphasis))}
+    <g aria-hidden="true">${marks.map((mark) => wordsView(mark, emphasis))}</g>
   </svg>`;
 }
 
@@ -50,16 +51,28 @@ function hitView({ id, box, y }: Mark, across: number): TemplateResult {
 const isAmong = ({ id, stands }: Mark, ids: ReadonlySet<string>): boolean =>
   ids.has(id) || stands.some((each) => ids.has(each));
 
-function markView(mark: Mark, name: string, { selected, highlighted, hovered, current }: Emphasis): TemplateResult {
+/** What is picked out of a mark, as class names. */
+function toneOf(mark: Mark, { selected, highlighted, hovered }: Emphasis): string {
   const chosen = isAmong(mark, selected);
-  const dimmed = highlighted.size > 0 && !isAmong(mark, highlighted) && !chosen;
+  const dimmed = highlighted.size > 0 && !chosen && !isAmong(mark, highlighted);
   const over = hovered !== null && (hovered === mark.id || mark.stands.includes(hovered));
-  const tone = [mark.turning ? 'turning' : '', chosen ? 'selected' : '', dimmed ? 'dimmed' : '', over ? 'over' : ''];
-  return svg`<g class="mark slot-${mark.slot} ${tone.filter(Boolean).join(' ')}" data-id=${mark.id} role="button"
-    aria-label=${name} aria-pressed=${chosen ? 'true' : 'false'} tabindex=${current === mark.id ? 0 : -1}>
-    ${markBody(mark)}
-    ${chosen ? selectedRing(mark) : nothing}
-    ${current === mark.id ? focusRing(mark) : nothing}
-    ${mark.texts.map((line) => textView(line))}
+  return `${mark.turning ? ' turning' : ''}${chosen ? ' selected' : ''}${dimmed ? ' dimmed' : ''}${over ? ' over' : ''}`;
+}
+
+function markView(mark: Mark, name: string, emphasis: Emphasis): TemplateResult {
+  const chosen = isAmong(mark, emphasis.selected);
+  const current = emphasis.current === mark.id;
+  return svg`<g class="mark slot-${mark.slot}${toneOf(mark, emphasis)}" data-id=${mark.id} role="button"
+    aria-label=${name} aria-pressed=${chosen ? 'true' : 'false'} tabindex=${current ? 0 : -1}>
+    ${markBody(mark)}${chosen ? selectedRing(mark) : nothing}${current ? focusRing(mark) : nothing}
   </g>`;
+}
+
+/** What the eye reads beside a mark; the mark's own name says it in full. */
+function wordsView(mark: Mark, emphasis: Emphasis): readonly TemplateResult[] {
+  const tone = toneOf(mark, emphasis);
+  return mark.texts.map(
+    ({ x, y, anchor, role, text }) =>
+      svg`<text class="words ${role}${tone}" data-id=${mark.id} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`,
+  );
 }

@@ -1,4 +1,3 @@
-import { ticks } from 'd3-array';
 import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
 import { dayMoment, monthMoment } from '../../dossier/moment.js';
 import type { Language } from '../../chart/language.js';
@@ -10,6 +9,7 @@ const SIZE = 12;
 const CLEAR = 10;
 /** A step this wide, in px, has its name in the middle of its cell. */
 const CELL = 40;
+const YEAR = 365.2425;
 const MONTH_STEPS = [1, 2, 3, 6] as const;
 /** Over more than this, days of the month say little. */
 const MOST_DAYS = 100;
@@ -63,11 +63,12 @@ function* stepsFrom({ panel, language }: Room): Generator<readonly Tick[]> {
   const most = Math.max(2, Math.floor(width / 20));
   for (const step of DAY_STEPS) if (days <= MOST_DAYS && days / step <= most) yield dayTicks(panel, step, language);
   for (const step of MONTH_STEPS) if (days / 30 / step <= most) yield monthTicks(panel, step, language);
-  let last = -1;
-  for (let count = Math.min(most, 40); count > 0; count--) {
-    const years = yearTicks(panel, count, language);
-    if (years.length !== last && years.length <= most) yield years;
-    last = years.length;
+  for (let ten = 1; ; ten *= 10) {
+    for (const step of [ten, 2 * ten, 5 * ten]) {
+      const years = days / YEAR / step;
+      if (years <= most) yield yearTicks(panel, step, language);
+      if (years < 1) return;
+    }
   }
 }
 
@@ -101,15 +102,15 @@ function monthTicks({ start, end }: Panel, step: number, { dates }: Language): T
 }
 
 /** Round years; before the common era, years that are round there: 500 BCE is the astronomical −499. */
-function yearTicks({ start, end }: Panel, count: number, { dates }: Language): Tick[] {
-  const from = civilFromDays(start).year;
-  const to = civilFromDays(Math.ceil(end) - 1).year;
-  const whole = [...new Set(ticks(from, to + 1, count).map(Math.round))];
-  const step = whole.length > 1 ? (whole[1] as number) - (whole[0] as number) : 1;
-  const shown = step > 1 ? whole.map((year) => (year > 0 ? year : year + 1)) : whole;
-  return shown
-    .map((year) => ({ day: daysFromCivil(year), next: daysFromCivil(year + step), text: dates.year(year) }))
-    .filter(({ day }) => day >= start && day < end);
+function yearTicks({ start, end }: Panel, step: number, { dates }: Language): Tick[] {
+  const found: Tick[] = [];
+  const from = Math.floor(civilFromDays(start).year / step) * step;
+  const shown = (year: number): number => (step > 1 && year <= 0 ? year + 1 : year);
+  for (let year = from; ; year += step) {
+    const day = daysFromCivil(shown(year));
+    if (day >= end) return found;
+    if (day >= start) found.push({ day, next: daysFromCivil(shown(year + step)), text: dates.year(shown(year)) });
+  }
 }
 
 function axisOf(steps: readonly Tick[], room: Room, y: number): PanelAxis {

@@ -1,41 +1,15 @@
-import type { When } from '../../dossier/when.js';
 import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
 import { round } from './geometry.js';
+import { halfOf, type Crowd } from './mark.js';
 import { anchorOf, type Item } from './items.js';
 import type { TimeScale } from './time-scale.js';
-
-/** Several items that one mark stands for. */
-export interface Crowd {
-  readonly items: readonly Item[];
-  readonly x: number;
-  /** Half of its mark's width. */
-  readonly half: number;
-  readonly text: string;
-}
 
 const WINDOW = 12;
 /** More marks than this within the window become a count. */
 const MOST_TOGETHER = 8;
-const COUNT_SIZE = 12;
 const MARK_HALF = 7.2;
-const LEAST_HALF = 9;
 const APART = 2;
-
-/** From the first date to the last. */
-export function whenOfCrowd(items: readonly Item[]): When | undefined {
-  const first = items[0]?.when;
-  const last = items.at(-1)?.when;
-  if (!first || !last) return undefined;
-  if (first.edtf === last.edtf) return first;
-  const [from, to] = [first.from ?? first.to, last.from ?? last.to];
-  if (!from || !to) return first;
-  return {
-    ...{ edtf: '', kind: 'interval', start: from.start, end: to.end, from, to },
-    approximate: false,
-    uncertain: false,
-  };
-}
 
 /** Items at less than 12 px from each other, where they are more than eight; turning points stand out. */
 export function tightCrowds(items: readonly Item[], scale: TimeScale): readonly (readonly Item[])[] {
@@ -77,7 +51,7 @@ function groupOf(items: readonly Item[], from: number, to: number, { scale, lang
   const first = scale.x(anchorOf((items[from] as Item).when));
   if (to - from === 1) return { from, to, x: first, half: MARK_HALF };
   const last = scale.x(anchorOf((items[to - 1] as Item).when));
-  const half = Math.max(LEAST_HALF, Math.ceil(measure(language.number(to - from), COUNT_SIZE, 700) / 2) + 4);
+  const half = halfOf(to - from, language, measure);
   return { from, to, x: round((first + last) / 2), half };
 }
 

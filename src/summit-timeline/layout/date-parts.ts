@@ -1,10 +1,9 @@
 import type { Moment, When } from '../../dossier/when.js';
 import { round, type DateSign, type Part, type Point, type Stretch } from './geometry.js';
 import { middleOf, type Item } from './items.js';
+import { QUERY_RADIUS, RADIUS, SMALL_RADIUS, type DateParts } from './mark.js';
 import type { TimeScale } from './time-scale.js';
 
-export const RADIUS = 6;
-export const SMALL_RADIUS = 4.5;
 const WHISKER = 3;
 const BAR = 8;
 const LINE = 2;
@@ -16,21 +15,8 @@ const EXTENT_WIDTH = 20;
 /** A bar that is shorter reads as a point, and is drawn as one. */
 const LEAST_BAR = 8;
 const MOST_MEMBERS = 12;
-const QUERY = 8.5;
 /** What a drawing leaves free at its edges. */
 const EDGE = 4;
-
-/** A date as it is drawn, around y = 0. */
-export interface DateParts {
-  readonly parts: readonly Part[];
-  /** Where it stands, and how far its ink reaches. */
-  readonly x: number;
-  readonly x1: number;
-  readonly x2: number;
-  readonly signs: readonly DateSign[];
-  /** It runs on to the end, so that nothing stands behind it. */
-  readonly long: boolean;
-}
 
 interface Pen {
   readonly scale: TimeScale;
@@ -71,7 +57,7 @@ function finished({ parts, signs, scale }: Pen): DateParts {
 
 export function reachOf(part: Part): readonly [number, number] {
   if (part.type === 'stretch') return [part.x1, part.x2];
-  const r = part.type === 'query' ? QUERY : part.r * 1.2;
+  const r = part.type === 'query' ? QUERY_RADIUS : part.r * 1.2;
   return [part.x - r, part.x + r];
 }
 
@@ -244,6 +230,6 @@ function disputed(pen: Pen): Pen {
   const bar = parts.find((part): part is Stretch => part.type === 'stretch' && part.line === 'hatch');
   const mark = parts.find((part): part is Point => part.type === 'point');
   if (parts.some((part) => part.type === 'stretch' && part.fadeIn + part.fadeOut > 0)) pen.signs.add('fading');
-  const x = bar ? (bar.x1 + bar.x2) / 2 : (mark?.x ?? 0) + RADIUS + QUERY + 2;
+  const x = bar ? (bar.x1 + bar.x2) / 2 : (mark?.x ?? 0) + RADIUS + QUERY_RADIUS + 2;
   return { ...pen, parts: [...parts, { type: 'query', x: round(x), y: 0 }] };
 }

@@ -3,19 +3,12 @@ import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
 import { cutText } from '../../chart/wrap-text.js';
 import { round, type Box, type TextLine } from './geometry.js';
+import { eraName } from './label-words.js';
 import type { TimeScale } from './time-scale.js';
 
 const SIZE = 12;
 const CLEAR = 12;
 export const ERA_ROW = 17;
-
-export const isGeneralKnowledge = ({ kind }: Era): boolean => kind === 'general-knowledge';
-
-/** `President Kim Dae-jung, 1998–2003`, with a † where no source of the dossier gives it. */
-export function eraName(era: Era, { say, dates, words }: Language): string {
-  const name = say(era.title) + words.timeline.afterTitle(dates.short(era.when));
-  return isGeneralKnowledge(era) ? `${name} †` : name;
-}
 
 export interface EraRoom {
   readonly scale: TimeScale;

@@ -1,37 +1,17 @@
-import type { Era } from '../../dossier/dossier.js';
 import type { When } from '../../dossier/when.js';
 import { civilFromDays } from '../../dossier/calendar.js';
 import { monthMoment, yearMoment } from '../../dossier/moment.js';
-import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
 import { wrapText } from '../../chart/wrap-text.js';
 import { panelAxis } from './axis.js';
 import { ERA_ROW, eraBands } from './eras.js';
-import { round, type Box, type DateSign, type Drawing, type Mark, type Rule, type TextLine } from './geometry.js';
-import { markOf, placeAll, placeSome, signsOf, type LaneMarks, type LaneSetting } from './lane-marks.js';
-import type { Item } from './items.js';
+import { round, type Box, type Mark, type Rule, type TextLine } from './geometry.js';
+import { placeAll, placeSome, signsOf, type LaneMarks, type LaneSetting } from './lane-marks.js';
+import { markOf } from './mark.js';
 import type { Lane } from './lanes.js';
-import { GAP, timeScale, type Domain, type TimeScale } from './time-scale.js';
-
-export interface FormInput {
-  readonly items: readonly Item[];
-  readonly lanes: readonly Lane[];
-  readonly eras: readonly Era[];
-  readonly domain: Domain;
-  /** Where open spans end, in days. */
-  readonly closing: number;
-  readonly width: number;
-  /** Where the page gave the drawing a height, in px. */
-  readonly height?: number;
-  readonly language: Language;
-  readonly measure: Measure;
-}
-
-export interface Form extends Drawing {
-  readonly signs: readonly DateSign[];
-  /** How many times the crowd's scale is the other's; 1 for one scale. */
-  readonly factor: number;
-}
+import type { Domain } from './domain.js';
+import type { Form, FormInput } from './form.js';
+import { GAP, timeScale, type TimeScale } from './time-scale.js';
 
 const WIDE = 900;
 const HEAD_COLUMN = { wide: 130, middle: 112 };

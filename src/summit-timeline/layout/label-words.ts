@@ -1,3 +1,4 @@
+import type { Dossier, Era } from '../../dossier/dossier.js';
 import type { Moment, When } from '../../dossier/when.js';
 import type { Language } from '../../chart/language.js';
 import type { Item } from './items.js';
@@ -49,4 +50,45 @@ export function spokenName(item: Item, language: Language): string {
       ? timeline.spokenSequence(spoken(when), spoken(inForce))
       : spoken(inForce);
   return [titleOf(item, language), sign.title, date, disputed ? figure.disputed : ''].filter(Boolean).join(', ');
+}
+
+export function datesSpoken(item: Item, { dates, words }: Language): string {
+  const { when, inForce } = item;
+  if (!inForce) return dates.spoken(when);
+  return isSequence(item)
+    ? words.timeline.spokenSequence(dates.spoken(when), dates.spoken(inForce))
+    : dates.spoken(inForce);
+}
+
+export function actorNames({ record }: Pick<Item, 'record'>, { actors }: Dossier, { say }: Language): string[] {
+  const ids = 'parties' in record ? record.parties.map(({ actor }) => actor) : record.actors;
+  const names = new Map(actors.map(({ id, name }) => [id, say(name)]));
+  return ids.map((id) => names.get(id) ?? id);
+}
+
+/** From the first date to the last. */
+export function whenOfCrowd(items: readonly Item[]): When | undefined {
+  const first = items[0]?.when;
+  const last = items.at(-1)?.when;
+  if (!first || !last) return undefined;
+  if (first.edtf === last.edtf) return first;
+  const [from, to] = [first.from ?? first.to, last.from ?? last.to];
+  if (!from || !to) return first;
+  return {
+    ...{ edtf: '', kind: 'interval', start: from.start, end: to.end, from, to },
+    approximate: false,
+    uncertain: false,
+  };
+}
+
+/** `45 events, 16 Mar 2023`. */
+export const crowdName = (items: readonly Item[], { words, dates }: Language): string =>
+  words.timeline.events(items.length) + words.timeline.afterTitle(dates.short(whenOfCrowd(items)));
+
+export const isGeneralKnowledge = ({ kind }: Era): boolean => kind === 'general-knowledge';
+
+/** `President Kim Dae-jung, 1998–2003`, with a † where no source of the dossier gives it. */
+export function eraName(era: Era, { say, dates, words }: Language): string {
+  const name = say(era.title) + words.timeline.afterTitle(dates.short(era.when));
+  return isGeneralKnowledge(era) ? `${name} †` : name;
 }

@@ -1,10 +1,11 @@
 import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
-import { crowdOf, crowdsInRow, tightCrowds, whenOfCrowd, type Crowd } from './crowds.js';
-import { dateParts, pointOnly, RADIUS, type DateParts } from './date-parts.js';
-import { round, shifted, type Box, type DateSign, type Mark, type Part, type TextLine } from './geometry.js';
+import { crowdOf, crowdsInRow, tightCrowds } from './crowds.js';
+import { dateParts, pointOnly } from './date-parts.js';
+import type { DateSign } from './geometry.js';
 import type { Item } from './items.js';
-import { labelWords } from './label-words.js';
+import { labelWords, whenOfCrowd } from './label-words.js';
+import { isCrowd, type Crowd, type DateParts, type Placed } from './mark.js';
 import { labelPlaces, type LabelRoom, type LabelText } from './place-label.js';
 import { Rows } from './rows.js';
 import type { TimeScale } from './time-scale.js';
@@ -23,15 +24,6 @@ export interface LaneMarks {
   readonly rows: Rows;
   readonly placed: readonly Placed[];
 }
-
-export interface Placed {
-  readonly what: Item | Crowd;
-  readonly row: number;
-  readonly sign: DateParts;
-  readonly label?: TextLine;
-}
-
-export const isCrowd = (what: Item | Crowd): what is Crowd => 'items' in what;
 
 /** Every item in the row where it finds room with its label; counts only where many stand on the same spot. */
 export function placeAll(items: readonly Item[], setting: LaneSetting): LaneMarks {
@@ -115,50 +107,6 @@ function textOf(what: Item | Crowd, language: Language): LabelText {
 
 function crowdParts({ x, half }: Crowd): DateParts {
   return { parts: [], x, x1: x - half, x2: x + half, signs: ['crowd'], long: false };
-}
-
-/** The finished mark, moved to the height of its row. */
-export function markOf({ what, sign, label }: Placed, lane: number, y: number): Mark {
-  const parts = sign.parts.map((part) => shifted(part, 0, y));
-  const texts = label ? [{ ...label, y: round(label.y + y) }] : [];
-  const where = { lane, x: sign.x, y: round(y), box: boxOf(sign, parts, y), parts };
-  if (!isCrowd(what)) {
-    const { id, tie, isTie, turning, sign: kind } = what;
-    const stands = tie && !isTie ? [tie.id] : [];
-    return { ...where, id, stands, kind: kind.title, slot: kind.slot, shape: kind.shape, count: 1, turning, texts };
-  }
-  const count: TextLine = {
-    ...{
-      x: what.x,
-      y: round(y + 4.3),
-      anchor: 'middle',
-      role: 'count',
-      text: what.text,
-      width: round(what.half * 2 - 8),
-    },
-  };
-  return { ...where, ...crowdMark(what, lane), texts: [...texts, count] };
-}
-
-export function crowdMark(
-  { items }: Crowd,
-  lane: number,
-): Pick<Mark, 'id' | 'stands' | 'kind' | 'slot' | 'shape' | 'count' | 'turning'> {
-  const stands = items.map(({ id }) => id);
-  return {
-    id: `crowd/${lane}/${stands[0]}`,
-    stands,
-    kind: '',
-    slot: 0,
-    shape: 'circle',
-    count: items.length,
-    turning: false,
-  };
-}
-
-function boxOf({ x1, x2 }: DateParts, parts: readonly Part[], y: number): Box {
-  const half = parts.some((part) => part.type === 'query') ? 9.5 : parts.length ? RADIUS * 1.2 : 9;
-  return { x: round(x1), y: round(y - half), width: round(x2 - x1), height: round(half * 2) };
 }
 
 export const signsOf = (placed: readonly Placed[]): readonly DateSign[] => placed.flatMap(({ sign }) => sign.signs);

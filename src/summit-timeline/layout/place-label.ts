@@ -1,6 +1,6 @@
 import type { Measure } from '../../chart/measure.js';
 import { cutText } from '../../chart/wrap-text.js';
-import type { DateParts } from './date-parts.js';
+import type { DateParts } from './mark.js';
 import { round, type TextLine } from './geometry.js';
 import type { Claim } from './rows.js';
 import type { Panel } from './time-scale.js';

@@ -1,11 +1,11 @@
 import type { Moment, When } from '../../dossier/when.js';
 import type { Language } from '../../chart/language.js';
 import { wrapText } from '../../chart/wrap-text.js';
-import { whenOfCrowd, type Crowd } from './crowds.js';
 import { round, type TextLine, type TextRole } from './geometry.js';
-import type { FormInput } from './horizontal.js';
+import type { FormInput } from './form.js';
 import type { Item } from './items.js';
-import { alone, isSequence, shortDate, titleOf } from './label-words.js';
+import { alone, isSequence, shortDate, titleOf, whenOfCrowd } from './label-words.js';
+import type { Crowd } from './mark.js';
 
 const DATE_X = 50;
 const TEXT_X = 84;

@@ -1,5 +1,6 @@
 import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
 import { round } from './geometry.js';
+import type { Domain } from './domain.js';
 import { anchorOf, type Item } from './items.js';
 
 /** A stretch of the axis with one scale. */
@@ -26,11 +27,6 @@ export interface TimeScale {
   pieces(start: number, end: number): readonly { readonly x1: number; readonly x2: number }[];
 }
 
-export interface Domain {
-  readonly start: number;
-  readonly end: number;
-}
-
 export const GAP = 24;
 const YEAR = 365.2425;
 const CROWD_SHARE = 0.4;
@@ -39,31 +35,6 @@ const LEAST_CROWD = 6;
 /** Of the axis, for the panel of the crowd. */
 const CLOSE_SHARE = 0.52;
 const FACTORS = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 200, 500, 1000];
-
-/** From the first date to the last or the closing date, out to whole years; months where there is less than two years. */
-export function domainOf(items: readonly Item[], closing: number | undefined): Domain {
-  let start = Infinity;
-  let end = -Infinity;
-  for (const { when, inForce } of items) {
-    for (const each of inForce ? [when, inForce] : [when]) {
-      for (const day of [each.start, each.end, each.from?.start, each.from?.end, each.to?.start, each.to?.end]) {
-        if (day === undefined || !Number.isFinite(day)) continue;
-        if (day < start) start = day;
-        if (day > end) end = day;
-      }
-    }
-  }
-  if (closing !== undefined && closing > start) end = Math.max(end, closing);
-  return start < end ? rounded(start, end) : rounded(0, 1);
-}
-
-function rounded(start: number, end: number): Domain {
-  const from = civilFromDays(start);
-  const to = civilFromDays(Math.ceil(end) - 1);
-  return end - start > 2 * YEAR
-    ? { start: daysFromCivil(from.year), end: daysFromCivil(to.year + 1) }
-    : { start: daysFromCivil(from.year, from.month), end: daysFromCivil(to.year, to.month + 1) };
-}
 
 /**
  * A linear scale; where more than 40 % of the events fall in less than 15 % of the time at one end, two linear

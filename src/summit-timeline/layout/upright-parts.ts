@@ -1,6 +1,5 @@
 import type { Moment, When } from '../../dossier/when.js';
-import type { Crowd } from './crowds.js';
-import { RADIUS, SMALL_RADIUS, type DateParts } from './date-parts.js';
+import { RADIUS, SMALL_RADIUS, type Crowd, type DateParts } from './mark.js';
 import { type DateSign, type Part, type Point, type Stretch } from './geometry.js';
 import type { Item } from './items.js';
 import { isSequence } from './label-words.js';

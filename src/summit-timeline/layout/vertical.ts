@@ -1,16 +1,14 @@
 import { civilFromDays } from '../../dossier/calendar.js';
 import type { Era } from '../../dossier/dossier.js';
 import { wrapText } from '../../chart/wrap-text.js';
-import { eraName } from './eras.js';
 import { round, type Box, type DateSign, type Mark, type Rule, type TextLine } from './geometry.js';
-import type { Form, FormInput } from './horizontal.js';
-import { markOf, type Placed } from './lane-marks.js';
-import { crowdOf, type Crowd } from './crowds.js';
+import type { Form, FormInput } from './form.js';
+import { eraName } from './label-words.js';
+import { halfOf, markOf, type Crowd, type Placed } from './mark.js';
 import { rowGroups, sortKey } from './row-groups.js';
 import { rowTexts } from './row-texts.js';
 import { uprightParts } from './upright-parts.js';
 import type { Item } from './items.js';
-import { timeScale } from './time-scale.js';
 
 export const AXIS_X = 62;
 export const TEXT_X = 84;
@@ -67,11 +65,14 @@ export function verticalForm(input: FormInput): Form {
 
 /** In order of time; an era comes before what begins with it. */
 function rowsOf(input: FormInput): readonly Row[] {
-  const { items, eras, width, domain, language, measure } = input;
-  const setting = { scale: timeScale([], domain, 0, width), language, measure };
+  const { items, eras, domain, language, measure } = input;
+  const crowdOf = (members: readonly Item[]): Crowd => {
+    const half = halfOf(members.length, language, measure);
+    return { items: members, x: AXIS_X, half, text: language.number(members.length) };
+  };
   const groups = rowGroups(items).map((members): Row => {
     const first = members[0] as Item;
-    const what = members.length > 1 ? crowdOf(members, setting) : first;
+    const what = members.length > 1 ? crowdOf(members) : first;
     return { key: sortKey(first.when), start: first.when.start, id: first.id, thing: { type: 'mark', what } };
   });
   const bands = eras

@@ -1,0 +1,35 @@
+import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
+import type { Item } from './items.js';
+
+/** Days since 1970-01-01. */
+export interface Domain {
+  readonly start: number;
+  readonly end: number;
+}
+
+const YEAR = 365.2425;
+
+/** From the first date to the last or the closing date, out to whole years; months where there is less than two years. */
+export function domainOf(items: readonly Item[], closing: number | undefined): Domain {
+  let start = Infinity;
+  let end = -Infinity;
+  for (const { when, inForce } of items) {
+    for (const each of inForce ? [when, inForce] : [when]) {
+      for (const day of [each.start, each.end, each.from?.start, each.from?.end, each.to?.start, each.to?.end]) {
+        if (day === undefined || !Number.isFinite(day)) continue;
+        if (day < start) start = day;
+        if (day > end) end = day;
+      }
+    }
+  }
+  if (closing !== undefined && closing > start) end = Math.max(end, closing);
+  return start < end ? rounded(start, end) : rounded(0, 1);
+}
+
+function rounded(start: number, end: number): Domain {
+  const from = civilFromDays(start);
+  const to = civilFromDays(Math.ceil(end) - 1);
+  return end - start > 2 * YEAR
+    ? { start: daysFromCivil(from.year), end: daysFromCivil(to.year + 1) }
+    : { start: daysFromCivil(from.year, from.month), end: daysFromCivil(to.year, to.month + 1) };
+}
