@@ -7,11 +7,13 @@ const tableStyles = css`
     margin-top: 16px;
     font-size: 15px;
     line-height: 21px;
-    word-break: inherit;
   }
   .compare.positions {
     font-size: 14px;
     line-height: 20px;
+  }
+  .compare :is(th, td) bdi {
+    overflow-wrap: anywhere;
   }
   .head-150 {
     width: 150px;
