@@ -16,8 +16,14 @@ export interface Account {
   readonly cite: Cite;
 }
 
-const actorsOf = ({ dossier }: Account): ReadonlyMap<string, Actor> =>
-  new Map(dossier.actors.map((actor) => [actor.id, actor]));
+const indexes = new WeakMap<Dossier, ReadonlyMap<string, Actor>>();
+
+/** Actors by id: asked for with every name, so kept with the dossier. */
+function actorsOf({ dossier }: Account): ReadonlyMap<string, Actor> {
+  const known = indexes.get(dossier) ?? new Map(dossier.actors.map((actor) => [actor.id, actor]));
+  indexes.set(dossier, known);
+  return known;
+}
 
 export const actorName = (actor: Actor | undefined, { say }: Language): string =>
   (actor && (say(actor.name) || actor.id)) ?? '';

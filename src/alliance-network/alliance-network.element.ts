@@ -2,8 +2,9 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
-import type { Emphasis, Figure, Stage } from '../chart/figure/figure.js';
+import type { Cite, Emphasis, Figure, Stage } from '../chart/figure/figure.js';
 import { cutText } from '../chart/wrap-text.js';
+import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
@@ -27,7 +28,7 @@ import { networkOf, type Network } from './layout/network.js';
 import { markTowards, meetingPoints, readingOrder } from './layout/reading.js';
 import { bestConnected, spineOf, type Spine } from './layout/spine.js';
 import { nameOf, titleOf } from './layout/texts.js';
-import { tiesAt } from './layout/ties-at.js';
+import { tiesAt, type TiesAt } from './layout/ties-at.js';
 import { yearOf, yearSpan } from './layout/years.js';
 import { networkView, type Tip } from './view.js';
 import { legendOf } from './view/legend.js';
@@ -94,13 +95,30 @@ export class AllianceNetwork extends ChartElement {
   readonly #order = lastCall(readingOrder);
   readonly #meeting = lastCall(meetingPoints);
   readonly #spine = lastCall(spineOf);
+  readonly #account = lastCall(
+    (dossier: Dossier, network: Network, at: Account['at'], ties: TiesAt, language: Language, cite: Cite): Account => ({
+      dossier,
+      network,
+      at,
+      ties,
+      language,
+      cite,
+    }),
+  );
+  readonly #words = lastCall((account: Account, unnamed: number, mapped: boolean) => ({
+    summary: summaryOf(account),
+    notes: notesOf(account, unnamed, mapped),
+    table: tableOf(account),
+  }));
+  readonly #speaker = lastCall(speakerOf);
+  readonly #legend = lastCall(legendOf);
 
   protected override compose(stage: Stage): Figure {
     const { dossier, language, cite, emphasis } = stage;
     const network = this.#network(dossier, this.ego || undefined, this.kinds);
     const at = this.#at(dossier, this.at);
     const ties = this.#ties(network, at);
-    const account: Account = { dossier, network, at, ties, language, cite };
+    const account = this.#account(dossier, network, at, ties, language, cite);
     const centre = this.#centreOfList(stage, network);
     this.#list = centre !== undefined;
     const picture = centre === undefined ? this.#drawn(stage, account) : this.#listed(stage, account, centre);
@@ -111,13 +129,11 @@ export class AllianceNetwork extends ChartElement {
     const closing = closingDate(dossier);
     return {
       heading: language.say(dossier.title) || language.words.network.name,
-      summary: summaryOf(account),
+      ...this.#words(account, picture.unnamed, picture.placed),
       legend: picture.legend,
       drawing: picture.drawing,
       savable: true,
       order: picture.order,
-      notes: notesOf(account, picture.unnamed, picture.placed),
-      table: tableOf(account),
       empty: !network.nodes.length,
       ...(control ? { control } : {}),
       ...(details ? { details } : {}),
@@ -152,7 +168,7 @@ export class AllianceNetwork extends ChartElement {
         order,
         spoken: this.#speaker(account),
       }),
-      legend: legendOf(drawing, language, this.#dateWords(account)),
+      legend: this.#legend(drawing, language, this.#dateWords(account)),
       order,
       unnamed: drawing.unnamed.length,
       placed: places.mapped,
@@ -204,16 +220,6 @@ export class AllianceNetwork extends ChartElement {
     return at === 'all' ? language.words.network.allDates : language.dates.short(at);
   }
 
-  #speaker(account: Account): (id: string) => string {
-    const { network, ties } = account;
-    const actors = new Map(network.nodes.map(({ id, actor }) => [id, actor]));
-    const dated = new Map([...ties.current, ...ties.ended].map((each) => [each.link.id, each]));
-    return (id) => {
-      const [actor, tie] = [actors.get(id), dated.get(id)];
-      return actor ? spokenActor(actor, account) : tie ? spokenTie(tie, account) : id;
-    };
-  }
-
   #control(stage: Stage, { dossier, network, at, language }: Account, listed: boolean): TemplateResult | undefined {
     const { width, phone, measure } = stage;
     const span = yearSpan(network, closingDate(dossier));
@@ -236,3 +242,19 @@ export class AllianceNetwork extends ChartElement {
 
 const clamp = (year: number | undefined, { from, to }: { from: number; to: number }): number | undefined =>
   year === undefined ? undefined : Math.min(to, Math.max(from, year));
+
+/** What each mark is called, each said once. */
+function speakerOf(account: Account): (id: string) => string {
+  const { network, ties } = account;
+  const actors = new Map(network.nodes.map(({ id, actor }) => [id, actor]));
+  const dated = new Map([...ties.current, ...ties.ended].map((each) => [each.link.id, each]));
+  const said = new Map<string, string>();
+  return (id) => {
+    const known = said.get(id);
+    if (known !== undefined) return known;
+    const [actor, tie] = [actors.get(id), dated.get(id)];
+    const text = actor ? spokenActor(actor, account) : tie ? spokenTie(tie, account) : id;
+    said.set(id, text);
+    return text;
+  };
+}

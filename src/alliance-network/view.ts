@@ -1,4 +1,5 @@
 import { nothing, svg, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Sign } from '../dossier/dossier.js';
 import type { Emphasis } from '../chart/figure/figure.js';
@@ -38,7 +39,7 @@ export function networkView(drawing: NetworkDrawing, options: ViewOptions): Temp
   return svg`<svg part="svg" class="network ${options.raised ? 'raising' : ''}" role="group" aria-label=${options.name}
       width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     <g aria-hidden="true">${paint(drawing, options)}</g>
-    ${touchLayer(drawing, options)}
+    ${guard(touchKeys(drawing, options), () => touchLayer(drawing, options))}
     ${options.tip ? tipView(options.tip) : nothing}
   </svg>`;
 }
@@ -125,6 +126,15 @@ interface Touchable {
   /** What shows the focus. */
   readonly ring: TemplateResult;
 }
+
+/** Hover changes nothing of what is touched: on that the layer is not drawn anew. */
+const touchKeys = (drawing: NetworkDrawing, { emphasis, order, spoken }: ViewOptions): unknown[] => [
+  drawing,
+  order,
+  spoken,
+  emphasis.current,
+  JSON.stringify([...emphasis.selected]),
+];
 
 function touchLayer(drawing: NetworkDrawing, options: ViewOptions): unknown {
   const touchables = touchablesOf(drawing);
