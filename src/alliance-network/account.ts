@@ -113,7 +113,8 @@ export function summaryOf(account: Account): string {
   const { words, dates, list } = language;
   const { ego } = network;
   const counted = ego === undefined ? ties.current : tiesOf(ego, account);
-  const what = list(signCounts(counted, language));
+  const counts = signCounts(counted, language);
+  const what = counts.length ? list(counts) : '';
   const tieCount = words.network.ties(counted.length);
   if (ego !== undefined) {
     const name = actorName(actorsOf(account).get(ego), language);
@@ -207,7 +208,7 @@ export function notesOf(account: Account, unnamed: number, mapped: boolean): Not
     .filter(({ link }) => link.tie.disputed)
     .map(({ link }): Note => ({
       sign: '?',
-      text: doubtOf(link.tie, language) || titled(say(link.tie.title), lower(words.figure.disputed, language)),
+      text: `${say(link.tie.title)}: ${doubtOf(link.tie, language) || lower(words.figure.disputed, language)}`,
     }));
   const pairs = drawn
     .filter(({ link }) => link.form === 'line')

@@ -128,7 +128,7 @@ test('tableOf() has every tie at every date, then the actors without ties', () =
 
 test('notesOf() puts doubts first, then what is not drawn', () => {
   const [first, ...rest] = notesOf(in2023, 2, true);
-  assert.deepEqual(first, { sign: '?', text: 'The archive says no.' });
+  assert.deepEqual(first, { sign: '?', text: 'Aid: The archive says no.' });
   const text = rest.map((note) => note.text).join(' ');
   assert.match(
     text,

@@ -29,6 +29,8 @@ const SWEEPS = 12;
 /** How far the shape may be stretched to fill the drawing: more would tell lies about nearness, less leaves a phone no room for names. */
 const MOST_STRETCH = { wide: 1.3, narrow: 2 };
 const NARROW = 480;
+/** Pixels a tick. */
+const AT_REST = 0.02;
 
 interface Particle extends SimulationNodeDatum {
   x: number;
@@ -220,6 +222,7 @@ function settle(points: readonly Point[], bodies: readonly Body[], options: Free
   for (let i = 0; i < rounds; i++) {
     simulation.tick();
     keepInside(particles, bodies, options);
+    if (particles.every(({ vx = 0, vy = 0 }) => Math.abs(vx) + Math.abs(vy) < AT_REST)) break;
   }
   return particles;
 }
