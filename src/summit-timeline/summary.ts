@@ -3,7 +3,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import { yearMoment } from '../dossier/moment.js';
 import type { When } from '../dossier/when.js';
 import type { Language } from '../chart/language.js';
-import { anchorOf, type Item } from './layout/items.js';
+import type { Item } from './layout/items.js';
 import type { TimelineLayout } from './layout/arrange.js';
 
 const CROWD_SHARE = 0.4;
@@ -42,15 +42,15 @@ export function summaryOf({ items, form }: TimelineLayout, language: Language): 
 /** The years from the first date given to the last. */
 function wholeOf(items: readonly Item[]): When | undefined {
   let [start, end] = [Infinity, -Infinity];
-  for (const { when } of items) {
-    start = Math.min(start, Number.isFinite(when.start) ? when.start : anchorOf(when));
-    end = Math.max(end, Number.isFinite(when.end) ? when.end : anchorOf(when));
+  for (const { when, day } of items) {
+    start = Math.min(start, Number.isFinite(when.start) ? when.start : day);
+    end = Math.max(end, Number.isFinite(when.end) ? when.end : day);
   }
   return start <= end ? whenOfYears(civilFromDays(start).year, civilFromDays(Math.ceil(end) - 1).year) : undefined;
 }
 
 const yearsOf = (items: readonly Item[]): number[] =>
-  items.map(({ when }) => civilFromDays(anchorOf(when)).year).sort((a, b) => a - b);
+  items.map(({ day }) => civilFromDays(day).year).sort((a, b) => a - b);
 
 /** The fewest years in a row that hold more than 40 % of the events, if they are few beside all the years. */
 function crowdedYears(years: readonly number[]): { first: number; last: number; count: number } | undefined {

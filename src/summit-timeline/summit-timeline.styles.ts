@@ -173,5 +173,8 @@ export const timelineStyles = css`
       transform-box: fill-box;
       transform-origin: center;
     }
+    .horizontal .hit.small {
+      transform: scale(1.84);
+    }
   }
 `;

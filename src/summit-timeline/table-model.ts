@@ -16,7 +16,7 @@ export function tableOf(
   caption: string,
 ): Table {
   const { columns, timeline, dates } = language.words;
-  const laned = layout.laneTitles.some(Boolean);
+  const laned = layout.lanes.length > 1;
   const titles = [
     columns.event,
     columns.when,
@@ -38,12 +38,13 @@ export function tableOf(
       language.list(actorNames({ record }, dossier, language)),
       ...(laned ? [lane] : []),
     ];
+    const laneOf = new Map(layout.lanes.flatMap((lane) => lane.items.map((item) => [item.id, lane.title] as const)));
     const dated = layout.items.map((item): Row => {
       const { id, record, sign, isTie } = item;
       const kind = isTie ? `${sign.title} (${timeline.span})` : sign.title;
       return {
         id,
-        cells: [title(record), datesSpoken(item, language), kind, ...rest(record, layout.laneOf.get(id) ?? '')],
+        cells: [title(record), datesSpoken(item, language), kind, ...rest(record, laneOf.get(id) ?? '')],
       };
     });
     const undated = layout.undated.map((event: Event): Row => {

@@ -45,7 +45,7 @@ function hitView({ id, box, y }: Mark, across: number): TemplateResult {
   const width = across || Math.max(HIT, box.width);
   const height = across ? box.height + 6 : HIT;
   const x = across ? 0 : box.x + (box.width - width) / 2;
-  return svg`<rect class="hit" data-id=${id} x=${x} y=${across ? box.y - 3 : y - HIT / 2} width=${width} height=${height}></rect>`;
+  return svg`<rect class=${width > HIT ? 'hit' : 'hit small'} data-id=${id} x=${x} y=${across ? box.y - 3 : y - HIT / 2} width=${width} height=${height}></rect>`;
 }
 
 const isAmong = ({ id, stands }: Mark, ids: ReadonlySet<string>): boolean =>

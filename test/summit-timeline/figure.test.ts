@@ -83,6 +83,18 @@ test('legendOf(kinds that nobody declared) tells them apart by shape, and reads 
   );
 });
 
+test('layoutTimeline({kinds}) keeps the shapes of kinds that nobody declared', () => {
+  const events = ['visit', 'summit', 'talks'].map((kind, i) => ({
+    id: `e${i}`,
+    title: 'E',
+    kind,
+    when: String(2000 + i),
+  }));
+  const shapeOf = (kinds: string[]) =>
+    laidOut(checked({ events }), { kinds }).marks.find(({ id }) => id === 'e2')?.shape;
+  assert.equal(shapeOf(['talks']), shapeOf([]));
+});
+
 test('notesOf(South Korea) puts the contested claim first, then the ties and the undated', () => {
   const notes = notesOf(layout, english, undefined);
   assert.deepEqual(notes[0], { sign: '?', text: 'South Korea was never a member of SEATO.' });

@@ -111,7 +111,8 @@ test('layoutTimeline() breaks the axis behind a crowd that comes first', () => {
 });
 
 test('layoutTimeline({lanes: theme}) keeps the order of the themes, and puts an event in one lane only', () => {
-  const { laneTitles, marks, texts } = laidOut(sample, { ties: true });
+  const { lanes, marks, texts } = laidOut(sample, { ties: true });
+  const laneTitles = lanes.map(({ title }) => title);
   assert.deepEqual(laneTitles, [
     'United States',
     'North Korea',
@@ -126,14 +127,13 @@ test('layoutTimeline({lanes: theme}) keeps the order of the themes, and puts an 
 });
 
 test('layoutTimeline({lanes: actor}) tells lanes by the partner, not by what all events have in common', () => {
-  const { laneTitles } = laidOut(sample, { lanes: 'actor' });
+  const laneTitles = laidOut(sample, { lanes: 'actor' }).lanes.map(({ title }) => title);
   assert.ok(laneTitles.includes('United States') && laneTitles.includes('North Korea'));
   assert.ok(laneTitles.indexOf('South Korea') !== 0);
 });
 
 test('layoutTimeline({lanes: place}) leaves what has no place to a lane at the end', () => {
-  const { laneTitles } = laidOut(sample, { lanes: 'place' });
-  assert.equal(laneTitles.at(-1), 'Other');
+  assert.equal(laidOut(sample, { lanes: 'place' }).lanes.at(-1)?.title, 'Other');
 });
 
 test('layoutTimeline({lanes}) has at most twelve lanes, the last for all that are left', () => {
@@ -144,8 +144,8 @@ test('layoutTimeline({lanes}) has at most twelve lanes, the last for all that ar
     when: String(1990 + i),
   }));
   const layout = laidOut(checked({ events: kinds }), { lanes: 'kind' });
-  assert.equal(layout.laneTitles.length, 12);
-  assert.equal(layout.laneTitles.at(-1), 'Other');
+  assert.equal(layout.lanes.length, 12);
+  assert.equal(layout.lanes.at(-1)?.title, 'Other');
   assert.equal(reached(layout).length, 30);
 });
 

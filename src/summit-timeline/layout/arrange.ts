@@ -5,8 +5,8 @@ import { measureByTable, type Measure } from '../../chart/measure.js';
 import { domainOf } from './domain.js';
 import type { Form, FormInput } from './form.js';
 import { mirrored, type DateSign, type Drawing, type Mark } from './geometry.js';
-import { anchorOf, itemsOf, type Item, type TiesShown } from './items.js';
-import { lanesOf, type LanesBy } from './lanes.js';
+import { itemsOf, type Item, type TiesShown } from './items.js';
+import { lanesOf, type Lane, type LanesBy } from './lanes.js';
 
 export type FormName = 'horizontal' | 'vertical';
 
@@ -41,9 +41,8 @@ export interface TimelineLayout extends Drawing {
   readonly later: number;
   /** The eras whose bands are drawn. */
   readonly eras: readonly Era[];
-  readonly laneTitles: readonly string[];
-  /** The title of each item's lane, by the item's id. */
-  readonly laneOf: ReadonlyMap<string, string>;
+  /** From the top; one without a title where there are none. */
+  readonly lanes: readonly Lane[];
   /** How many times the crowd's scale is that of the rest; 1 for one scale. */
   readonly factor: number;
 }
@@ -66,26 +65,20 @@ export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input
   const drawing = language.dir === 'rtl' ? mirrored(made) : made;
   const { signs, factor } = made;
   return Object.freeze({
-    ...{ ...drawing, form, marks: Object.freeze(inTime(drawing.marks, dated, form)), signs, factor },
+    ...{ ...drawing, form, marks: Object.freeze(inTime(drawing.marks, form)), signs, factor },
     ...{
       items: dated,
       undated,
       later,
       eras,
-      laneTitles: grouped.map(({ title }) => title),
-      laneOf: laneTitlesOf(grouped),
+      lanes: grouped,
     },
   });
 }
 
 /** Rows are in order already; lanes are not. */
-function inTime(marks: readonly Mark[], items: readonly Item[], form: FormName): Mark[] {
-  if (form === 'vertical') return [...marks];
-  const days = new Map(items.map(({ id, when }) => [id, anchorOf(when)]));
-  const dayOf = ({ id, stands }: Mark): number => days.get(id) ?? days.get(stands[0] ?? '') ?? 0;
-  return [...marks].sort((a, b) => dayOf(a) - dayOf(b) || a.y - b.y || (a.id < b.id ? -1 : 1));
-}
-
-function laneTitlesOf(lanes: ReturnType<typeof lanesOf>): ReadonlyMap<string, string> {
-  return new Map(lanes.flatMap(({ title, items }) => items.map(({ id }) => [id, title] as const)));
+function inTime(marks: readonly Mark[], form: FormName): Mark[] {
+  return form === 'vertical'
+    ? [...marks]
+    : [...marks].sort((a, b) => a.day - b.day || a.y - b.y || (a.id < b.id ? -1 : 1));
 }

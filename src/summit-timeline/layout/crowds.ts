@@ -2,7 +2,7 @@ import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
 import { round } from './geometry.js';
 import { halfOf, type Crowd } from './mark.js';
-import { anchorOf, type Item } from './items.js';
+import type { Item } from './items.js';
 import type { TimeScale } from './time-scale.js';
 
 const WINDOW = 12;
@@ -14,7 +14,7 @@ const APART = 2;
 /** Items at less than 12 px from each other, where they are more than eight; turning points stand out. */
 export function tightCrowds(items: readonly Item[], scale: TimeScale): readonly (readonly Item[])[] {
   const points = items.filter(({ when, turning, inForce }) => when.kind === 'date' && !turning && !inForce);
-  const xs = points.map(({ when }) => scale.x(anchorOf(when)));
+  const xs = points.map(({ day }) => scale.x(day));
   const crowds: Item[][] = [];
   let taken = 0;
   for (let first = 0; first < points.length; first++) {
@@ -48,9 +48,9 @@ export function crowdOf(items: readonly Item[], setting: Setting): Crowd {
 }
 
 function groupOf(items: readonly Item[], from: number, to: number, { scale, language, measure }: Setting): Group {
-  const first = scale.x(anchorOf((items[from] as Item).when));
+  const first = scale.x((items[from] as Item).day);
   if (to - from === 1) return { from, to, x: first, half: MARK_HALF };
-  const last = scale.x(anchorOf((items[to - 1] as Item).when));
+  const last = scale.x((items[to - 1] as Item).day);
   const half = halfOf(to - from, language, measure);
   return { from, to, x: round((first + last) / 2), half };
 }

@@ -1,4 +1,5 @@
 import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
+import type { When } from '../../dossier/when.js';
 import type { Item } from './items.js';
 
 /** Days since 1970-01-01. */
@@ -13,14 +14,21 @@ const YEAR = 365.2425;
 export function domainOf(items: readonly Item[], closing: number | undefined): Domain {
   let start = Infinity;
   let end = -Infinity;
+  const take = (day: number | undefined): void => {
+    if (day === undefined || !Number.isFinite(day)) return;
+    if (day < start) start = day;
+    if (day > end) end = day;
+  };
+  const takeAll = (when: When): void => {
+    take(when.start);
+    take(when.end);
+    // Of what is open at an end, the other.
+    take(when.from?.end);
+    take(when.to?.start);
+  };
   for (const { when, inForce } of items) {
-    for (const each of inForce ? [when, inForce] : [when]) {
-      for (const day of [each.start, each.end, each.from?.start, each.from?.end, each.to?.start, each.to?.end]) {
-        if (day === undefined || !Number.isFinite(day)) continue;
-        if (day < start) start = day;
-        if (day > end) end = day;
-      }
-    }
+    takeAll(when);
+    if (inForce) takeAll(inForce);
   }
   if (closing !== undefined && closing > start) end = Math.max(end, closing);
   return start < end ? rounded(start, end) : rounded(0, 1);

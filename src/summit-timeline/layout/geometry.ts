@@ -73,6 +73,8 @@ export interface Mark {
   readonly count: number;
   readonly turning: boolean;
   readonly lane: number;
+  /** When: the keys walk in this order. Days since 1970-01-01. */
+  readonly day: number;
   /** Where it stands for the eye and for the arrow keys. */
   readonly x: number;
   readonly y: number;

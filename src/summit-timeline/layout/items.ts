@@ -11,12 +11,14 @@ export interface Item {
   readonly id: string;
   readonly record: Event | Tie;
   /** The tie that is drawn with it; the record itself where that is a tie. */
-  readonly tie?: Tie;
+  readonly tie: Tie | undefined;
   readonly isTie: boolean;
   /** When it happened; for a tie that was signed first, when it was signed. */
   readonly when: When;
+  /** The day that stands for it on an axis: the middle of its first date. */
+  readonly day: number;
   /** When what it began was in force, where that is more than `when`. */
-  readonly inForce?: When;
+  readonly inForce: When | undefined;
   readonly sign: KindSign;
   readonly turning: boolean;
   readonly weight: number;
@@ -47,14 +49,16 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
   const shows = ({ kind }: { readonly kind: string }): boolean => !wanted.size || wanted.has(kind);
   const before = (when: When): boolean => !until || when.start < until.end;
   const signOf = kindSigns(dossier, language);
-  const events = dossier.events.filter(shows);
+  // Signs go by the order of all events, so that a filter changes none of them.
+  for (const { kind } of dossier.events) signOf(kind, 'event');
+  const events = wanted.size ? dossier.events.filter(shows) : dossier.events;
   const ties = tiesShown(dossier, options.ties).filter((tie) => shows(tie) || namesTie(events, tie));
   const carried = carriers(events, ties);
-  const dated = events.flatMap((event) =>
-    event.when && before(event.when)
-      ? [eventItem(event, event.when, carried.byEvent.get(event.id), signOf(event.kind, 'event'))]
-      : [],
-  );
+  const dated: Item[] = [];
+  for (const event of events) {
+    const { id, when, kind } = event;
+    if (when && before(when)) dated.push(eventItem(event, when, carried.byEvent.get(id), signOf(kind, 'event')));
+  }
   for (const tie of ties) {
     const when = tie.signed ?? tie.when;
     if (when && !carried.ties.has(tie.id) && shows(tie) && before(when))
@@ -69,13 +73,12 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
 
 const namesTie = (events: readonly Event[], { id }: Tie): boolean => events.some(({ tie }) => tie === id);
 
-/** By the middle of what is known of the beginning; never 0 for two items. */
+/** Never 0 for two items. */
 function byTime(a: Item, b: Item): number {
-  return anchorOf(a.when) - anchorOf(b.when) || a.when.start - b.when.start || (a.id < b.id ? -1 : 1);
+  return a.day - b.day || a.when.start - b.when.start || (a.id < b.id ? -1 : 1);
 }
 
-/** The day that stands for a date on an axis: the middle of its first part. */
-export function anchorOf(when: When): number {
+function dayOf(when: When): number {
   const moment = when.from ?? when.to ?? when.members?.[0];
   return moment ? middleOf(moment) : 0;
 }
@@ -117,22 +120,18 @@ const canBegin = (when: When, tie: Tie | undefined): boolean =>
 function eventItem(event: Event, when: When, tie: Tie | undefined, sign: KindSign): Item {
   const drawn = tie?.signed && when.kind === 'interval' ? tie.signed : when;
   const inForce = tie?.when && !sameTime(tie.when, drawn) ? tie.when : undefined;
-  const { id, turning = false, weight = 0, disputed } = event;
-  return {
-    ...{ id, record: event, isTie: false, when: drawn, sign, turning, weight },
-    disputed: Boolean(disputed ?? tie?.disputed),
-    ...(tie ? { tie } : {}),
-    ...(inForce ? { inForce } : {}),
-  };
+  const { id, turning = false, weight = 0 } = event;
+  const disputed = Boolean(event.disputed ?? tie?.disputed);
+  const day = dayOf(drawn);
+  return { id, record: event, tie, isTie: false, when: drawn, day, inForce, sign, turning, weight, disputed };
 }
 
 function tieItem(tie: Tie, when: When, sign: KindSign): Item {
-  const { id, weight = 0, disputed } = tie;
+  const { id, weight = 0 } = tie;
   const inForce = tie.when && when !== tie.when ? tie.when : undefined;
-  return {
-    ...{ id, record: tie, tie, isTie: true, when, sign, turning: false, weight, disputed: Boolean(disputed) },
-    ...(inForce ? { inForce } : {}),
-  };
+  const disputed = Boolean(tie.disputed);
+  const day = dayOf(when);
+  return { id, record: tie, tie, isTie: true, when, day, inForce, sign, turning: false, weight, disputed };
 }
 
 const sameTime = (a: When, b: When): boolean => a.start === b.start && a.end === b.end;

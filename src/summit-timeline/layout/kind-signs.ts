@@ -25,18 +25,17 @@ type Of = Kind['of'];
  */
 export function kindSigns({ kinds }: Pick<Dossier, 'kinds'>, language: Language): (id: string, of: Of) => KindSign {
   const declared = new Map(kinds.map((kind) => [`${kind.of} ${kind.id}`, kind]));
-  const known = new Map<string, KindSign>();
+  const known = { tie: new Map<string, KindSign>(), event: new Map<string, KindSign>() };
   let neutrals = 0;
   const neutralShape = (): Shape => SLOT_SHAPES[neutrals++ % SLOT_SHAPES.length] as Shape;
   return (id, of) => {
-    const key = `${of} ${id}`;
-    const made = known.get(key);
+    const made = known[of].get(id);
     if (made) return made;
-    const kind = declared.get(key);
+    const kind = declared.get(`${of} ${id}`);
     const slot = kind?.slot ?? 0;
     const shape = kind?.shape ?? SLOT_SHAPES[slot - 1] ?? neutralShape();
     const sign = { id, title: kind ? language.say(kind.title) : readable(id), slot, shape };
-    known.set(key, sign);
+    known[of].set(id, sign);
     return sign;
   };
 }

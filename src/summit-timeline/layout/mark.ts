@@ -47,7 +47,8 @@ export const isCrowd = (what: Item | Crowd): what is Crowd => 'items' in what;
 export function markOf({ what, sign, label }: Placed, lane: number, y: number): Mark {
   const parts = sign.parts.map((part) => shifted(part, 0, y));
   const texts = label ? [{ ...label, y: round(label.y + y) }] : [];
-  const where = { lane, x: sign.x, y: round(y), box: boxOf(sign, parts, y), parts };
+  const { day } = isCrowd(what) ? (what.items[0] as Item) : what;
+  const where = { lane, day, x: sign.x, y: round(y), box: boxOf(sign, parts, y), parts };
   if (!isCrowd(what)) {
     const { id, tie, isTie, turning, sign: kind } = what;
     const stands = tie && !isTie ? [tie.id] : [];

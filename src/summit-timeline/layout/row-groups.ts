@@ -1,6 +1,6 @@
 import { civilFromDays } from '../../dossier/calendar.js';
 import type { When } from '../../dossier/when.js';
-import { anchorOf, type Item } from './items.js';
+import type { Item } from './items.js';
 
 /** More rows than this are a list, not a drawing. */
 const MOST_ROWS = 120;
@@ -23,7 +23,7 @@ const inRows = (items: readonly Item[]): readonly Item[] =>
 export function rowGroups(items: readonly Item[]): readonly (readonly Item[])[] {
   const sorted = inRows(items);
   if (sorted.length <= MOST_ROWS) return sorted.map((item) => [item]);
-  const civil = sorted.map(({ when }) => civilFromDays(anchorOf(when)));
+  const civil = sorted.map(({ day }) => civilFromDays(day));
   const months = groupedBy(sorted, (i) => (civil[i]?.year ?? 0) * 12 + (civil[i]?.month ?? 0));
   if (months.length <= MOST_ROWS) return months;
   for (const step of YEARS) {

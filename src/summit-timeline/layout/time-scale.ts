@@ -1,7 +1,7 @@
 import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
 import { round } from './geometry.js';
 import type { Domain } from './domain.js';
-import { anchorOf, type Item } from './items.js';
+import type { Item } from './items.js';
 
 /** A stretch of the axis with one scale. */
 export interface Panel {
@@ -68,7 +68,7 @@ function stepsOf({ start, end }: Domain): number[] {
 
 /** The best place for a break, if one is called for: as many events as can be on as little time, then a step's room. */
 function breakOf(items: readonly Item[], domain: Domain): Break | undefined {
-  const days = items.filter(({ isTie }) => !isTie).map(({ when }) => anchorOf(when));
+  const days = items.filter(({ isTie }) => !isTie).map(({ day }) => day);
   if (days.length < LEAST_CROWD) return undefined;
   days.sort((a, b) => a - b);
   const span = domain.end - domain.start;
