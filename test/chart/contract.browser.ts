@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import 'statecraft/define';
 import type { SelectEvent } from 'statecraft';
 import { markOf, smallDossier, TAGS, textOf } from '../fixtures.js';
-import { drawn, frame, listen, pause, place, textIn } from '../elements.js';
+import { drawn, frame, has, listen, pause, place, textIn } from '../elements.js';
 
 const deepFreeze = <T>(value: T): T => {
   if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(deepFreeze);
@@ -67,7 +67,7 @@ for (const tag of TAGS) {
 
     it('leaves out the heading that is empty', async () => {
       const element = await drawn(tag, { heading: '' });
-      expect(element.shadowRoot?.querySelector('[role=heading]')).to.equal(null);
+      expect(has(element, '[role=heading]')).to.equal(false);
     });
 
     it('has one tab stop in the drawing', async () => {
@@ -162,7 +162,7 @@ for (const tag of TAGS) {
       tableButton(element)?.click();
       await element.updateComplete;
       expect(element.dataTable).to.equal(false);
-      expect(element.shadowRoot?.querySelector('table caption')).to.equal(null);
+      expect(has(element, '.table-scroll')).to.equal(false);
     });
 
     it('shows every record in a real table', async () => {
@@ -196,7 +196,7 @@ for (const tag of TAGS) {
       element.hidden = true;
       element.data = smallDossier;
       await pause(60);
-      expect(element.shadowRoot?.querySelector('.drawing')).to.equal(null);
+      expect(has(element, '.drawing')).to.equal(false);
       element.hidden = false;
       for (let i = 0; i < 4; i++) await frame();
       expect(textIn(element)).to.contain(textOf[tag]);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import 'statecraft/define';
 import { smallDossier, TAGS, textOf } from '../fixtures.js';
-import { drawn, endOf, listen, pause, place, textIn } from '../elements.js';
+import { drawn, endOf, has, listen, pause, place, textIn } from '../elements.js';
 
 const json = (value: unknown): string => `/__test/body?body=${encodeURIComponent(JSON.stringify(value))}`;
 const body = (text: string, type = 'application/json'): string =>
@@ -112,7 +112,7 @@ for (const tag of TAGS) {
       element.src = '/__test/slow?ms=5000';
       await pause(200);
       expect(element.getAttribute('aria-busy')).to.equal('true');
-      expect(element.shadowRoot?.querySelector('slot')).to.exist;
+      expect(has(element, 'slot')).to.equal(true);
       expect(textIn(element)).not.to.contain('Loading');
       await pause(1000);
       expect(textIn(element)).to.contain('Loading');
@@ -121,7 +121,7 @@ for (const tag of TAGS) {
 
     it('takes the page’s own content out of sight once the chart stands', async () => {
       const element = await drawn(tag);
-      expect(element.shadowRoot?.querySelector('slot:not([name])')).to.equal(null);
+      expect(has(element, 'slot:not([name])')).to.equal(false);
       expect(element.getAttribute('aria-busy')).to.equal('false');
     });
 
