@@ -2,8 +2,7 @@ import { html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { oneOf } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
-import type { Cite, Emphasis, Figure, Stage } from '../chart/figure/figure.js';
-import { cutText } from '../chart/wrap-text.js';
+import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
@@ -13,7 +12,6 @@ import {
   announcementOf,
   detailsOf,
   notesOf,
-  rarerSign,
   spokenActor,
   spokenTie,
   summaryOf,
@@ -21,26 +19,20 @@ import {
   type Account,
 } from './account.js';
 import { networkStyles, sliderStyles } from './alliance-network.styles.js';
-import { drawingOptions, placeNetwork } from './layout.js';
-import { drawingOf } from './layout/drawing.js';
-import type { NetworkDrawing, Point } from './layout/geometry.js';
-import { networkOf, type Network } from './layout/network.js';
-import { markTowards, meetingPoints, readingOrder } from './layout/reading.js';
-import { bestConnected, spineOf, type Spine } from './layout/spine.js';
-import { nameOf, titleOf } from './layout/texts.js';
+import type { Speaker } from './entered-by.js';
+import type { ForceForm, Picture } from './force-form.js';
+import { bestConnected, networkOf, type Network } from './layout/network.js';
+import type { ListForm } from './list-form.js';
 import { tiesAt, type TiesAt } from './layout/ties-at.js';
 import { yearOf, yearSpan } from './layout/years.js';
-import { networkView, type Tip } from './view.js';
-import { legendOf } from './view/legend.js';
-import { raisedBy } from './view/raised.js';
 import { slider } from './view/slider.js';
-import { spineView } from './view/spine-view.js';
 
 const VIEWS = ['auto', 'force', 'list'] as const;
 type View = (typeof VIEWS)[number];
 
-/** What a form of drawing makes of the network. */
-type Picture = Pick<Figure, 'drawing' | 'legend' | 'order'> & { readonly unnamed: number; readonly placed: boolean };
+// Each form loads when it is first drawn: a phone has no use for the forces, nor a desk for the list.
+const loadForce = (): Promise<typeof import('./force-form.js')> => import('./force-form.js');
+const loadList = (): Promise<typeof import('./list-form.js')> => import('./list-form.js');
 
 /**
  * Draws who is tied to whom at one date: states, organisations and people as marks, their treaties, memberships and
@@ -67,14 +59,12 @@ export class AllianceNetwork extends ChartElement {
   /** `force` is the drawing, `list` the list of one actor's ties; `auto` takes the list on narrow containers. */
   @property({ reflect: true }) view?: View;
 
-  #places: ReadonlyMap<string, Point> = new Map();
-  #list = false;
+  #force: ForceForm | undefined;
+  #list: ListForm | undefined;
+  #listed = false;
 
   override neighbour(id: string, key: string): string | undefined {
-    return (
-      (this.#list ? undefined : markTowards(id, key, this.#places)) ??
-      (this.#list ? super.neighbour(id, key) : undefined)
-    );
+    return this.#listed ? super.neighbour(id, key) : this.#force?.towards(id, key);
   }
 
   protected override *citable({ ties, actors }: Dossier): Iterable<Tie | Actor> {
@@ -88,13 +78,7 @@ export class AllianceNetwork extends ChartElement {
   );
   // The same date as the same object, for those that remember by it.
   readonly #at = lastCall((dossier: Dossier, _at: string | undefined) => this.dateShown(dossier));
-  readonly #options = lastCall(drawingOptions);
-  readonly #placed = lastCall(placeNetwork);
   readonly #ties = lastCall(tiesAt);
-  readonly #drawing = lastCall(drawingOf);
-  readonly #order = lastCall(readingOrder);
-  readonly #meeting = lastCall(meetingPoints);
-  readonly #spine = lastCall(spineOf);
   readonly #account = lastCall(
     (dossier: Dossier, network: Network, at: Account['at'], ties: TiesAt, language: Language, cite: Cite): Account => ({
       dossier,
@@ -111,17 +95,17 @@ export class AllianceNetwork extends ChartElement {
     table: tableOf(account),
   }));
   readonly #speaker = lastCall(speakerOf);
-  readonly #legend = lastCall(legendOf);
 
-  protected override compose(stage: Stage): Figure {
+  protected override compose(stage: Stage): Figure | undefined {
     const { dossier, language, cite, emphasis } = stage;
     const network = this.#network(dossier, this.ego || undefined, this.kinds);
     const at = this.#at(dossier, this.at);
     const ties = this.#ties(network, at);
     const account = this.#account(dossier, network, at, ties, language, cite);
     const centre = this.#centreOfList(stage, network);
-    this.#list = centre !== undefined;
-    const picture = centre === undefined ? this.#drawn(stage, account) : this.#listed(stage, account, centre);
+    this.#listed = centre !== undefined;
+    const picture = this.#picture(stage, account, centre);
+    if (!picture) return undefined;
     const [chosen] = emphasis.selected;
     const details = chosen === undefined ? undefined : detailsOf(chosen, account);
     const announcement = chosen === undefined ? undefined : announcementOf(chosen, account);
@@ -149,75 +133,17 @@ export class AllianceNetwork extends ChartElement {
     return network.ego ?? bestConnected(network);
   }
 
-  #drawn(stage: Stage, account: Account): Picture {
-    const { width, height, language, measure, emphasis } = stage;
-    const { network, ties } = account;
-    const options = this.#options(language, measure, width);
-    const places = this.#placed(network, width, height, options);
-    const drawing = this.#drawing(network, places, ties, options);
-    const order = this.#order(network, drawing, places.centre);
-    this.#places = this.#meeting(drawing);
-    const raised = raisedBy(network, emphasis);
-    return {
-      drawing: networkView(drawing, {
-        name: language.words.network.name,
-        emphasis: this.#entered(emphasis, order),
-        raised,
-        lead: rarerSign(ties),
-        tip: this.#tip(stage, network, drawing),
-        order,
-        spoken: this.#speaker(account),
-      }),
-      legend: this.#legend(drawing, language, this.#dateWords(account)),
-      order,
-      unnamed: drawing.unnamed.length,
-      placed: places.mapped,
-    };
-  }
-
-  /** The title of a tie, or the name of an actor, that found no room. */
-  #tip({ emphasis, measure, language, width }: Stage, network: Network, drawing: NetworkDrawing): Tip | undefined {
-    const id = emphasis.hovered ?? '';
-    const place = this.#places.get(id);
-    const link = drawing.titled.includes(id) ? undefined : network.links.find((each) => each.id === id);
-    const node = drawing.unnamed.includes(id) ? network.nodes.find((each) => each.id === id) : undefined;
-    if (!place || !(link ?? node)) return undefined;
-    const text = link ? titleOf(link.tie, language) : node ? nameOf(node.actor, language) : '';
-    const wide = Math.min(width - 12, Math.ceil(measure(text, 12, 600)));
-    const x = Math.min(Math.max(place.x, wide / 2 + 6), width - wide / 2 - 6);
-    return {
-      text: cutText(text, { width: wide, size: 12, weight: 600, measure }),
-      x,
-      y: Math.max(16, place.y - 14),
-      width: wide,
-    };
-  }
-
-  #listed(stage: Stage, account: Account, centre: string): Picture {
-    const { width, language, measure, emphasis } = stage;
-    const { dossier, network, ties, at } = account;
-    const spine: Spine = this.#spine(network, ties, centre, width, language, measure, at, dossier.kinds);
-    return {
-      drawing: spineView(spine, {
-        name: language.words.network.name,
-        emphasis: this.#entered(emphasis, spine.order),
-        spoken: this.#speaker(account),
-      }),
-      legend: [],
-      order: spine.order,
-      unnamed: 0,
-      placed: false,
-    };
-  }
-
-  /** Before the first picture no mark is known: the first of it is then the one that Tab comes to. */
-  #entered(emphasis: Emphasis, order: readonly string[]): Emphasis {
-    const { current } = emphasis;
-    return current !== null && order.includes(current) ? emphasis : { ...emphasis, current: order[0] ?? null };
-  }
-
-  #dateWords({ at, language }: Account): string {
-    return at === 'all' ? language.words.network.allDates : language.dates.short(at);
+  /** Undefined while the form's code is on its way. */
+  #picture(stage: Stage, account: Account, centre: string | undefined): Picture | undefined {
+    const spoken = this.#speaker(account);
+    if (centre === undefined) {
+      const Form = this.demand(loadForce)?.ForceForm;
+      this.#force ??= Form && new Form();
+      return this.#force?.picture(stage, account, spoken);
+    }
+    const Form = this.demand(loadList)?.ListForm;
+    this.#list ??= Form && new Form();
+    return this.#list?.picture(stage, account, centre, spoken);
   }
 
   #control(stage: Stage, { dossier, network, at, language }: Account, listed: boolean): TemplateResult | undefined {
@@ -244,7 +170,7 @@ const clamp = (year: number | undefined, { from, to }: { from: number; to: numbe
   year === undefined ? undefined : Math.min(to, Math.max(from, year));
 
 /** What each mark is called, each said once. */
-function speakerOf(account: Account): (id: string) => string {
+function speakerOf(account: Account): Speaker {
   const { network, ties } = account;
   const actors = new Map(network.nodes.map(({ id, actor }) => [id, actor]));
   const dated = new Map([...ties.current, ...ties.ended].map((each) => [each.link.id, each]));

@@ -6,8 +6,8 @@ import ar from '../../src/chart/locale/ar.js';
 import { measureByTable } from '../../src/chart/measure.js';
 import type { Dossier, DossierFile } from '../../src/dossier/dossier.js';
 import { parseWhen, type When } from '../../src/dossier/when.js';
-import { networkOf } from '../../src/alliance-network/layout/network.js';
-import { bestConnected, spineOf, type Spine } from '../../src/alliance-network/layout/spine.js';
+import { bestConnected, networkOf } from '../../src/alliance-network/layout/network.js';
+import { spineOf, type Spine } from '../../src/alliance-network/layout/spine.js';
 import { tiesAt } from '../../src/alliance-network/layout/ties-at.js';
 import { dossier, english, overlapsAmong, world } from './worlds.js';
 

@@ -133,3 +133,8 @@ function widthOf(sign: Sign, weight: number | undefined, heaviest: number): numb
 /** A total order: what every comparison ends in, so that none is left to the engine. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** The actor whose ties tell most: of most ties. Undefined in a network without actors. */
+export function bestConnected({ nodes }: Network): string | undefined {
+  return [...nodes].sort((a, b) => b.degree - a.degree || byId(a, b))[0]?.id;
+}

@@ -5,7 +5,7 @@ import type { ActorKind, Kind } from '../../dossier/dossier.js';
 import type { When } from '../../dossier/when.js';
 import { styleOf } from './bundles.js';
 import { point, type Box, type TieLine } from './geometry.js';
-import { byId, type Network, type Node } from './network.js';
+import { type Network, type Node } from './network.js';
 import { isQuarrel, planSpine, type RowPlan } from './spine-rows.js';
 import { signsFor } from './signs.js';
 import { nameOf } from './texts.js';
@@ -74,11 +74,6 @@ const TALL_LETTERS = 5;
 const ROW_GAP = 14;
 const GROUP_GAP = 6;
 const MOST_STUBS = 5;
-
-/** The actor whose ties tell most: of most ties. Undefined in a network without actors. */
-export function bestConnected({ nodes }: Network): string | undefined {
-  return [...nodes].sort((a, b) => b.degree - a.degree || byId(a, b))[0]?.id;
-}
 
 /** Lays the ties of one actor out as a list, for widths where a drawing would be a tangle. */
 export function spineOf(
