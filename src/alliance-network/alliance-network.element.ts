@@ -5,6 +5,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
+import { network } from '../chart/locale/en-network.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
 import { whenOfYear } from '../dossier/when.js';
@@ -66,6 +67,8 @@ export class AllianceNetwork extends ChartElement {
   override neighbour(id: string, key: string): string | undefined {
     return this.#listed ? super.neighbour(id, key) : this.#force?.towards(id, key);
   }
+
+  protected override readonly ownWords = { network };
 
   protected override *citable({ ties, actors }: Dossier): Iterable<Tie | Actor> {
     yield* ties;

@@ -15,9 +15,10 @@ import { emptiness, failure, waiting } from './figure/states.js';
 import { fontFactor, measureBy } from './font-factor.js';
 import { frameStyles } from './frame.css.js';
 import { partStyles } from './parts.css.js';
-import { languageOf, type Language } from './language.js';
+import { languageIn, type Language } from './language-in.js';
 import { lastCall } from './last-call.js';
-import { loadWords, wordsAtHand } from './locale/locales.js';
+import { common } from './locale/en-common.js';
+import { loadWords, wordsAtHand, type SomeWords } from './locale/locales.js';
 import type { Words } from './locale/en.js';
 import { alongOrder, MarkInteraction, type Markable } from './mark-interaction.js';
 import { marksById } from './marks-by-id.js';
@@ -61,7 +62,7 @@ const loadAskedFor = (): Promise<typeof import('./figure/asked-for.js')> => impo
  * @csspart details - The selected record in words.
  * @csspart notes - The notes under the drawing.
  * @csspart sources - The numbered sources.
- * @csspart source - One of the sources.
+ * @csspart source - One source.
  * @csspart footer - The line under the figure.
  * @csspart byline - Who made it, and up to when the data speak.
  * @csspart actions - The row of things to do.
@@ -101,7 +102,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     () => this.#exportable(),
     () => this.#loader.result?.dossier,
   );
-  #words: Words | undefined;
+  #words: SomeWords | undefined;
   #wordsFor = '';
   #figure: Figure | undefined;
   #composed = false;
@@ -110,14 +111,19 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   #slow = false;
   #fontFactor = 1;
   #boxes: Map<string, Element> | undefined;
-  #language: Language = languageOf();
-  readonly #languageOf = lastCall(languageOf);
+  #language!: Language;
+  readonly #languageIn = lastCall((tag: string, words: SomeWords | undefined, plain: string | undefined) =>
+    languageIn(tag, { ...common, ...this.ownWords, ...words } as Words, plain),
+  );
 
   /**
    * Turns the checked data into all parts of the figure. Called at each update: remember what is dear.
    * @returns undefined while a part of the code is still on its way: the picture before stays, the load has not ended
    */
   protected abstract compose(stage: Stage): Figure | undefined;
+
+  /** The English words of this chart's own section; every other language comes whole. */
+  protected abstract readonly ownWords: Partial<Words>;
 
   /** The records that this chart may cite sources for. */
   protected abstract citable(dossier: Dossier): Iterable<{ readonly sources: readonly string[] }>;
@@ -209,7 +215,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src') || !this.hasUpdated) this.#load();
     this.#chooseWords();
-    this.#language = this.#languageOf(this.#wordsFor, this.#words, this.#loader.result?.dossier.language);
+    this.#language = this.#languageIn(this.#wordsFor, this.#words, this.#loader.result?.dossier.language);
     const figure = this.#canDraw() ? this.compose(this.#stage()) : undefined;
     this.#composed = figure !== undefined;
     this.#figure = figure ?? (this.#canDraw() ? this.#figure : undefined);
@@ -248,7 +254,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     });
   }
 
-  #useWords(tag: string, words: Words | undefined): void {
+  #useWords(tag: string, words: SomeWords | undefined): void {
     if (tag !== this.#wordsFor) return;
     this.#words = words;
     this.requestUpdate();
@@ -347,13 +353,11 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     const failed =
       phase === 'failed' && error ? failure(error, language, !!this.#figure, () => this.#loader.retry()) : nothing;
     if (!this.#figure)
-      return html`${failed}${this.#slow ? waiting(language) : nothing}<slot>${this.#blank(language)}</slot>`;
+      return html`${failed}${this.#slow ? waiting(language) : nothing}<slot
+          >${phase === 'idle' && this.#size.width > 0 ? emptiness(language) : nothing}</slot
+        >`;
     if (this.#figure.empty) return html`${failed}${emptiness(language)}`;
     return this.#frame(this.#figure, failed);
-  }
-
-  #blank(language: Language): TemplateResult | typeof nothing {
-    return this.#loader.phase === 'idle' && this.#size.width > 0 ? emptiness(language) : nothing;
   }
 
   #frame(figure: Figure, banner: TemplateResult | typeof nothing): TemplateResult {

@@ -5,6 +5,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
+import { compare } from '../chart/locale/en-compare.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { detailsOf, saidBy } from './details.js';
@@ -108,6 +109,8 @@ export class PolicyCompare extends ChartElement {
   protected override get extract(): unknown {
     return this.comparison;
   }
+
+  protected override readonly ownWords = { compare };
 
   protected override citable(dossier: Dossier): Iterable<{ readonly sources: readonly string[] }> {
     const comparison = this.#chosen(dossier);

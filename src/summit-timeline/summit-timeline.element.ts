@@ -7,6 +7,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Cite, Details, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
+import { timeline } from '../chart/locale/en-timeline.js';
 import type { Mark } from './layout/geometry.js';
 import { arrange, type FormName, type TimelineLayout } from './layout/arrange.js';
 import type { Form, FormInput } from './layout/form.js';
@@ -130,6 +131,8 @@ export class SummitTimeline extends ChartElement {
     if (typeof this.ties === 'string') this.ties = namedTies(this.ties);
     super.willUpdate(changed);
   }
+
+  protected override readonly ownWords = { timeline };
 
   protected override citable({ events, ties, eras }: Dossier): Iterable<{ readonly sources: readonly string[] }> {
     return [...events, ...(this.ties ? ties : []), ...eras];

@@ -1,0 +1,59 @@
+import type { Text } from '../dossier/dossier.js';
+import { chooseText } from '../dossier/text.js';
+import { dateWords, type DateWords } from './date-words.js';
+import type { Words } from './locale/en.js';
+import { once } from './once.js';
+
+/** Everything that a drawing needs to speak one language. */
+export interface Language {
+  /** BCP 47. */
+  readonly tag: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly words: Words;
+  readonly dates: DateWords;
+  /** A record's text in this language, or by the fall-back order of `chooseText`; '' for none. */
+  say(text: Text | undefined): string;
+  number(value: number): string;
+  list(items: readonly string[]): string;
+  /** By this language's collation. */
+  compare(a: string, b: string): number;
+}
+
+const RTL = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
+
+// Where a short number is written as in JavaScript: the first NumberFormat costs some milliseconds.
+const PLAIN = new Set(['en', 'en-US', 'en-GB', 'ko', 'ko-KR', 'ja', 'ja-JP']);
+
+const plainNumber = (value: number): string =>
+  Math.abs(value) < 1000 && Math.round(value * 100) / 100 === value ? String(value) : '';
+
+/** A tag that `Intl` accepts, else English. */
+const sound = (tag: string): string => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+};
+
+/**
+ * @param wanted BCP 47 tag of the reader's language; an unsound one means English
+ * @param words the interface's words in that language
+ * @param plain the language of the dossier's plain strings
+ */
+export function languageIn(wanted: string, words: Words, plain = 'en'): Language {
+  const tag = sound(wanted);
+  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+  const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
+  const collator = once(() => new Intl.Collator(tag, { numeric: true }));
+  return {
+    tag,
+    dir: RTL.has(tag.split('-')[0] ?? '') ? 'rtl' : 'ltr',
+    words,
+    dates: dateWords(tag, words),
+    say: (text) => (text === undefined ? '' : chooseText(text, tag, plain).text),
+    number: (value) => (PLAIN.has(tag) ? plainNumber(value) : '') || numbers().format(value),
+    list: (items) => lists().format(items),
+    compare: (a, b) => collator().compare(a, b),
+  };
+}
