@@ -1,6 +1,9 @@
 import type { Dossier, Era, Event } from '../../dossier/dossier.js';
 import type { When } from '../../dossier/when.js';
-import { languageOf, type Language } from '../../chart/language.js';
+import { languageIn, type Language } from '../../chart/language-in.js';
+import { common } from '../../chart/locale/en-common.js';
+import { timeline } from '../../chart/locale/en-timeline.js';
+import type { Words } from '../../chart/locale/en.js';
 import { measureByTable, type Measure } from '../../chart/measure.js';
 import { domainOf } from './domain.js';
 import type { Form, FormInput } from './form.js';
@@ -50,7 +53,7 @@ export interface TimelineLayout extends Drawing {
 /** The layout, in a form that the caller brings: a page loads the one that it needs. */
 export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input: FormInput) => Form): TimelineLayout {
   const { width, height, form = 'horizontal', lanes = 'auto', ties = false, kinds = [], closing, until } = options;
-  const { language = languageOf(), measure = measureByTable } = options;
+  const { language = english(), measure = measureByTable } = options;
   const { dated, undated, later } = itemsOf(dossier, { ties, kinds, language, ...(until ? { until } : {}) });
   const end = until ?? closing;
   const domain = domainOf(dated, end && Number.isFinite(end.end) ? end.end : undefined);
@@ -82,3 +85,6 @@ function inTime(marks: readonly Mark[], form: FormName): Mark[] {
     ? [...marks]
     : [...marks].sort((a, b) => a.day - b.day || a.y - b.y || (a.id < b.id ? -1 : 1));
 }
+
+/** A timeline's words alone: the other elements' would weigh on every page that has none of them. */
+const english = (): Language => languageIn('en', { ...common, timeline } as Words);
