@@ -31,7 +31,8 @@ export async function drawn(tag: Tag, options: Options = {}, width = 900): Promi
 export const textIn = (element: Element): string => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '';
 
 /** Whether there is such a node in the figure. As a boolean: a failed comparison of nodes would print all that hangs on them. */
-export const has = (element: Element, selector: string): boolean => element.shadowRoot?.querySelector(selector) != null;
+export const has = (element: Element, selector: string): boolean =>
+  Boolean(element.shadowRoot?.querySelector(selector));
 
 /** What an element says by events, in order, as it says it. */
 export function listen(target: EventTarget): string[] {

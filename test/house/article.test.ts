@@ -56,9 +56,7 @@ describe('the article of npm start', () => {
   async function headings(page: Page): Promise<string[]> {
     await page.waitForFunction(
       (charts) =>
-        [...document.querySelectorAll(charts)].every(({ shadowRoot }) =>
-          shadowRoot?.querySelector('[part~=figure]'),
-        ),
+        [...document.querySelectorAll(charts)].every(({ shadowRoot }) => shadowRoot?.querySelector('[part~=figure]')),
       { timeout: 15_000 },
       CHARTS,
     );
