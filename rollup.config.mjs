@@ -28,7 +28,14 @@ function sourcemapPathTransform(source) {
 const library = {
   input: libraryEntries(),
   external,
-  output: { dir: 'dist', format: 'es', sourcemap: true, chunkFileNames: 'chunks/[name]-[hash].js' },
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    // Bundlers warn of the bare imports that hoisting would write, and gain nothing by them.
+    hoistTransitiveImports: false,
+  },
   plugins: [nodeResolve({ extensions: ['.ts'] }), typescript, minifyTemplates()],
   onwarn,
 };
