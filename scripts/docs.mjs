@@ -99,7 +99,7 @@ function sizesTable(sizes) {
     kB(gzip),
     kB(bundled),
   ]);
-  return table(['Entry', 'With all that it loads, gzip', 'As one file, gzip'], rows);
+  return table(['Entry', 'With all that it imports at once, gzip', 'As one file, gzip'], rows);
 }
 
 function table(head, rows) {
