@@ -1,7 +1,7 @@
 import { css, html, LitElement, svg, type CSSResultGroup, type TemplateResult } from 'lit';
 import { SLOT_SHAPES, shapePath } from '../src/chart/symbols.js';
 import { theme } from '../src/chart/theme.css.js';
-import { compareStyles } from '../src/policy-compare/policy-compare.styles.js';
+import { matrixStyles } from '../src/policy-compare/matrix.styles.js';
 
 type Row = readonly [token: string, use: string];
 
@@ -31,7 +31,7 @@ const ramp = (name: string): readonly Row[] =>
 export class TokenSheet extends LitElement {
   static override styles: CSSResultGroup = [
     theme,
-    compareStyles,
+    matrixStyles,
     css`
       :host {
         display: block;

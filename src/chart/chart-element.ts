@@ -2,33 +2,31 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import type { Problem } from '../dossier/problem.js';
 import type { Sifted } from '../dossier/sift.js';
 import type { Dossier, DossierFile } from '../dossier/dossier.js';
-import { warnOnce } from './attributes.js';
 import { HoverEvent, LoadErrorEvent, ProblemEvent, ReadyEvent, SelectEvent, SettledEvent } from './chart-events.js';
 import { ChartOptions } from './chart-options.js';
+import { ChosenWords } from './chosen-words.js';
 import { DossierLoader } from './dossier-loader.js';
 import { citations } from './figure/citations.js';
 import type { Figure, Stage } from './figure/figure.js';
 import type { Exportable } from './export/exporter.js';
 import { FigureFiles } from './export/figure-files.js';
 import { frame } from './figure/frame.js';
-import { emptiness, failure, waiting } from './figure/states.js';
+import { emptiness, failure, waiting, type LoadFailure } from './figure/states.js';
 import { fontFactor, measureBy } from './font-factor.js';
 import { frameStyles } from './frame.css.js';
-import { partStyles } from './parts.css.js';
 import { languageIn, type Language } from './language-in.js';
 import { lastCall } from './last-call.js';
 import { common } from './locale/en-common.js';
-import { loadWords, wordsAtHand, type SomeWords } from './locale/locales.js';
+import type { SomeWords } from './locale/locales.js';
 import type { Words } from './locale/en.js';
 import { alongOrder, MarkInteraction, type Markable } from './mark-interaction.js';
 import { marksById } from './marks-by-id.js';
 import { OnDemand, type Load } from './on-demand.js';
-import { pageLanguage } from './page-language.js';
 import { ElementSize } from './element-size.js';
+import { tellProblems } from './tell-problems.js';
 import { theme } from './theme.css.js';
 
 const PHONE = 560;
-const WORDS_WAIT_MS = 1000;
 
 const loadAskedFor = (): Promise<typeof import('./figure/asked-for.js')> => import('./figure/asked-for.js');
 
@@ -91,7 +89,7 @@ const loadAskedFor = (): Promise<typeof import('./figure/asked-for.js')> => impo
  * @cssprop --statecraft-sequential-1 - First of seven steps of the ramp; `-2` to `-7` likewise.
  */
 export abstract class ChartElement extends ChartOptions implements Markable {
-  static override styles: CSSResultGroup = [theme, frameStyles, partStyles];
+  static override styles: CSSResultGroup = [theme, frameStyles];
 
   readonly #loader: DossierLoader = new DossierLoader(this, () => (this.#endPending = true));
   readonly #onDemand = new OnDemand(this);
@@ -102,8 +100,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     () => this.#exportable(),
     () => this.#loader.result?.dossier,
   );
-  #words: SomeWords | undefined;
-  #wordsFor = '';
+  readonly #words = new ChosenWords(this);
   #figure: Figure | undefined;
   #composed = false;
   #problems: readonly Problem[] = [];
@@ -112,8 +109,9 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   #fontFactor = 1;
   #boxes: Map<string, Element> | undefined;
   #language!: Language;
-  readonly #languageIn = lastCall((tag: string, words: SomeWords | undefined, plain: string | undefined) =>
-    languageIn(tag, { ...common, ...this.ownWords, ...words } as Words, plain),
+  readonly #languageIn = lastCall(
+    (tag: string, words: SomeWords | undefined, own: Partial<Words>, plain: string | undefined) =>
+      languageIn(tag, { ...common, ...own, ...words } as Words, plain),
   );
 
   /**
@@ -123,7 +121,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   protected abstract compose(stage: Stage): Figure | undefined;
 
   /** The English words of this chart's own section; every other language comes whole. */
-  protected abstract readonly ownWords: Partial<Words>;
+  protected abstract get ownWords(): Partial<Words>;
 
   /** The records that this chart may cite sources for. */
   protected abstract citable(dossier: Dossier): Iterable<{ readonly sources: readonly string[] }>;
@@ -214,8 +212,9 @@ export abstract class ChartElement extends ChartOptions implements Markable {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src') || !this.hasUpdated) this.#load();
-    this.#chooseWords();
-    this.#language = this.#languageIn(this.#wordsFor, this.#words, this.#loader.result?.dossier.language);
+    this.#words.choose(this.locale);
+    const plain = this.#loader.result?.dossier.language;
+    this.#language = this.#languageIn(this.#words.tag, this.#words.words, this.ownWords, plain);
     const figure = this.#canDraw() ? this.compose(this.#stage()) : undefined;
     this.#composed = figure !== undefined;
     this.#figure = figure ?? (this.#canDraw() ? this.#figure : undefined);
@@ -223,8 +222,8 @@ export abstract class ChartElement extends ChartOptions implements Markable {
 
   protected override updated(): void {
     this.#boxes = undefined;
-    this.setAttribute('aria-busy', String(this.#loader.phase === 'loading' || this.#words === undefined));
-    if (this.#endPending && (this.#composed || this.#loader.phase === 'failed')) void this.#finishLoad();
+    this.setAttribute('aria-busy', String(this.#loader.phase === 'loading' || !this.#words.words));
+    if (this.#endPending && (this.#composed || this.#failure)) void this.#finishLoad();
   }
 
   #load(): void {
@@ -240,28 +239,8 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     this.requestUpdate();
   }
 
-  /** The first picture waits for its language, but not for long: then it is drawn in English and once again. */
-  #chooseWords(): void {
-    const tag = this.locale || pageLanguage(this);
-    if (tag === this.#wordsFor) return;
-    this.#wordsFor = tag;
-    this.#words = wordsAtHand(tag) ?? (this.hasUpdated ? this.#words : undefined);
-    if (wordsAtHand(tag)) return;
-    const late = setTimeout(() => this.#useWords(tag, wordsAtHand('en')), WORDS_WAIT_MS);
-    void loadWords(tag).then((words) => {
-      clearTimeout(late);
-      this.#useWords(tag, words);
-    });
-  }
-
-  #useWords(tag: string, words: SomeWords | undefined): void {
-    if (tag !== this.#wordsFor) return;
-    this.#words = words;
-    this.requestUpdate();
-  }
-
   #canDraw(): boolean {
-    return this.#loader.result !== undefined && this.#words !== undefined && this.#size.width > 0;
+    return this.#loader.result !== undefined && this.#words.words !== undefined && this.#size.width > 0;
   }
 
   #stage(): Stage {
@@ -308,14 +287,33 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     };
   }
 
+  /** Why there is no new picture: no data, or a part of our own code that could not be had. */
+  get #failure(): LoadFailure | undefined {
+    const { phase, error } = this.#loader;
+    if (phase === 'failed') return error;
+    const { failure } = this.#onDemand;
+    if (this.#composed || failure === undefined) return undefined;
+    return {
+      code: 'unreachable',
+      message: `a part of the chart could not be loaded: ${String(failure)}`,
+      retryable: true,
+    };
+  }
+
+  #retry(): void {
+    this.#onDemand.retry();
+    this.#loader.retry();
+  }
+
   async #finishLoad(): Promise<void> {
     this.#endPending = false;
-    const { phase, error, result } = this.#loader;
-    if (phase === 'failed' && error) {
+    const { result } = this.#loader;
+    const error = this.#failure;
+    if (error) {
       this.dispatchEvent(new LoadErrorEvent(error.code, error.message, error.retryable));
       return;
     }
-    void this.#report(result);
+    if (result) void this.#report(result);
     this.dispatchEvent(new ReadyEvent());
     await document.fonts?.ready;
     this.#fitFont();
@@ -324,34 +322,27 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     if (result === this.#loader.result) this.dispatchEvent(new SettledEvent());
   }
 
-  /** The words for problems come when there are any: most readers' data have none. */
-  async #report(result: Sifted | undefined): Promise<void> {
+  async #report(result: Sifted): Promise<void> {
     this.#problems = [];
-    if (!result?.found.length) return;
-    const { problemsInWords } = await import('../dossier/problem-words.js');
-    if (result !== this.#loader.result) return;
-    this.#problems = problemsInWords(result.found, result.more);
-    this.dispatchEvent(new ProblemEvent(this.#problems));
-    const count = result.found.length + result.more;
-    warnOnce(
-      this,
-      `${count} ${count === 1 ? 'problem' : 'problems'} in the data, the first: ${this.#problems[0]?.message}`,
-    );
+    const problems = await tellProblems(this, result);
+    if (result !== this.#loader.result || !problems.length) return;
+    this.#problems = problems;
+    this.dispatchEvent(new ProblemEvent(problems));
   }
 
   /** Places labels once more where the reader's font is wider than the table that the first picture used. */
   #fitFont(): void {
-    const factor = fontFactor(getComputedStyle(this).fontFamily, this.#wordsFor);
+    const factor = fontFactor(getComputedStyle(this).fontFamily, this.#words.tag);
     if (factor === this.#fontFactor) return;
     this.#fontFactor = factor;
     this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
-    const { phase, error } = this.#loader;
+    const { phase } = this.#loader;
     const language = this.#language;
-    const failed =
-      phase === 'failed' && error ? failure(error, language, !!this.#figure, () => this.#loader.retry()) : nothing;
+    const error = this.#failure;
+    const failed = error ? failure(error, language, !!this.#figure, () => this.#retry()) : nothing;
     if (!this.#figure)
       return html`${failed}${this.#slow ? waiting(language) : nothing}<slot
           >${phase === 'idle' && this.#size.width > 0 ? emptiness(language) : nothing}</slot

@@ -240,6 +240,21 @@ export const frameStyles = css`
     vertical-align: 4px;
     color: var(--_ink-muted);
   }
+  .state {
+    padding: 24px 20px;
+    color: var(--_ink-muted);
+  }
+  .state b {
+    color: var(--_ink);
+  }
+  .state.banner {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--_hairline);
+    font-size: 13px;
+  }
+  .state button {
+    font-size: 13px;
+  }
   .unseen {
     position: absolute;
     width: 1px;

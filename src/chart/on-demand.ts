@@ -1,15 +1,19 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, ReactiveController, ReactiveElement } from 'lit';
 
-/** Loads a module; the same function always the same one. */
+/** Loads a module; the same function always the same one. A part that draws may bring its style sheets as `styles`. */
 export type Load<T> = () => Promise<T>;
 
 const loaded = new Map<Load<unknown>, unknown>();
 
-/** Parts of the library that load when they are first wanted; the host is drawn anew when one has come. */
+/** Parts of the library that load when they are first wanted; the host is drawn anew when one has come, or has failed to. */
 export class OnDemand implements ReactiveController {
+  /** Why a part could not be had; forgotten when it is tried again. */
+  failure: unknown;
   readonly #coming = new Map<Load<unknown>, Promise<unknown>>();
+  readonly #failed = new Set<Load<unknown>>();
+  readonly #dressed = new Set<unknown>();
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  constructor(private readonly host: ReactiveElement) {
     host.addController(this);
   }
 
@@ -19,8 +23,17 @@ export class OnDemand implements ReactiveController {
 
   /** The module if it is here; else undefined, and it is sent for. */
   get<T>(load: Load<T>): T | undefined {
-    if (!loaded.has(load) && !this.#coming.has(load)) this.#coming.set(load, this.#fetch(load));
-    return loaded.get(load) as T | undefined;
+    if (!loaded.has(load) && !this.#coming.has(load) && !this.#failed.has(load))
+      this.#coming.set(load, this.#fetch(load));
+    const part = loaded.get(load) as T | undefined;
+    if (part) this.#dress(part);
+    return part;
+  }
+
+  /** What could not be had is sent for once more when it is next wanted. */
+  retry(): void {
+    this.#failed.clear();
+    this.failure = undefined;
   }
 
   /** Resolves when nothing is on its way. */
@@ -32,9 +45,23 @@ export class OnDemand implements ReactiveController {
     try {
       loaded.set(load, await load());
     } catch (error) {
-      console.warn(`a part of the chart could not be loaded: ${String(error)}`);
+      this.#failed.add(load);
+      this.failure = error;
     }
     this.#coming.delete(load);
-    if (loaded.has(load)) this.host.requestUpdate();
+    this.host.requestUpdate();
+  }
+
+  #dress(part: { readonly styles?: CSSResultGroup }): void {
+    if (!part.styles || this.#dressed.has(part)) return;
+    this.#dressed.add(part);
+    const root = this.host.renderRoot as ShadowRoot;
+    const worn = root.adoptedStyleSheets;
+    root.adoptedStyleSheets = [...worn, ...sheetsOf(part.styles).filter((sheet) => !worn.includes(sheet))];
   }
 }
+
+const sheetsOf = (style: CSSResultGroup | CSSResultOrNative): CSSStyleSheet[] =>
+  Array.isArray(style)
+    ? style.flatMap(sheetsOf)
+    : [style instanceof CSSStyleSheet ? style : style.styleSheet].flatMap((sheet) => sheet ?? []);

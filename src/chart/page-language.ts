@@ -13,3 +13,21 @@ const parentThroughShadow = (element: Element): Element | null => {
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 };
+
+const followers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+/** Calls when a `lang` changes anywhere on the page. One observer for all, gone with the last. @returns what ends it */
+export function followLanguage(changed: () => void): () => void {
+  followers.add(changed);
+  if (!observer) {
+    observer = new MutationObserver(() => followers.forEach((follower) => follower()));
+    observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+  }
+  return () => {
+    followers.delete(changed);
+    if (followers.size) return;
+    observer?.disconnect();
+    observer = undefined;
+  };
+}

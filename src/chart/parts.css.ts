@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The table view, the details panel, and the states without a picture. */
-export const partStyles = css`
+/** Every table. */
+export const tableStyles = css`
   .table-scroll {
     overflow-x: auto;
     margin-top: 8px;
@@ -44,6 +44,10 @@ export const partStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
+`;
+
+/** The details panel. */
+export const detailsStyles = css`
   .details {
     margin-top: 12px;
     padding: 8px 0 10px;
@@ -63,20 +67,5 @@ export const partStyles = css`
     font-size: 13px;
     line-height: 18px;
     color: var(--_ink-muted);
-  }
-  .state {
-    padding: 24px 20px;
-    color: var(--_ink-muted);
-  }
-  .state b {
-    color: var(--_ink);
-  }
-  .state.banner {
-    padding: 8px 0;
-    border-bottom: 1px solid var(--_hairline);
-    font-size: 13px;
-  }
-  .state button {
-    font-size: 13px;
   }
 `;

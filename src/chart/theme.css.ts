@@ -46,13 +46,6 @@ export const theme = css`
     --_kind-5: var(--statecraft-kind-5, light-dark(#ac3908, #cb5013));
     --_kind-6: var(--statecraft-kind-6, light-dark(#6e0749, #e389da));
     --_kind-7: var(--statecraft-kind-7, light-dark(#4a392a, #96685a));
-    --_sequential-1: var(--statecraft-sequential-1, light-dark(#daeff8, #22333a));
-    --_sequential-2: var(--statecraft-sequential-2, light-dark(#abd1e5, #2d5060));
-    --_sequential-3: var(--statecraft-sequential-3, light-dark(#7fb3d1, #3b6e8a));
-    --_sequential-4: var(--statecraft-sequential-4, light-dark(#5893bc, #508cb4));
-    --_sequential-5: var(--statecraft-sequential-5, light-dark(#3874a3, #6eaadd));
-    --_sequential-6: var(--statecraft-sequential-6, light-dark(#205587, #96c9fd));
-    --_sequential-7: var(--statecraft-sequential-7, light-dark(#0f3867, #d4e6ff));
   }
   @media (forced-colors: active) {
     :host {

@@ -7,14 +7,13 @@ import { blankOf, type Grid } from './layout/grid.js';
 import { columnOrder, isPlaced } from './layout/order.js';
 import { placeOf } from './layout/scale.js';
 import { stripOf, type Strip, type StripSubject } from './layout/strip.js';
+import type { View } from './views.js';
 
+export type { View } from './views.js';
 export type { Cell } from './layout/cells.js';
 export type { Strip, StripMark } from './layout/strip.js';
 export { gridOf, type Grid } from './layout/grid.js';
 export { layoutMatrix, type MatrixLayout } from './layout/matrix.js';
-
-export const VIEWS = ['auto', 'table', 'positions', 'matrix'] as const;
-export type View = (typeof VIEWS)[number];
 
 const LEAST_COLUMN = 120;
 const MOST_NAMED = 3;

@@ -2,3 +2,4 @@
 export { keyView } from './key-view.js';
 export { boxOfCell, cellAt, layoutMatrix, rowAt } from './layout/matrix.js';
 export { matrixView } from './matrix-view.js';
+export { matrixStyles as styles } from './matrix.styles.js';

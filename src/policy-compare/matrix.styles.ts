@@ -1,8 +1,15 @@
 import { css } from 'lit';
 
-/** The second ramp, and the ink on either: whichever of the two contrasts more with a step. */
+/** The two ramps, and the ink on either: whichever of the two contrasts more with a step. */
 const tokens = css`
   :host {
+    --_sequential-1: var(--statecraft-sequential-1, light-dark(#daeff8, #22333a));
+    --_sequential-2: var(--statecraft-sequential-2, light-dark(#abd1e5, #2d5060));
+    --_sequential-3: var(--statecraft-sequential-3, light-dark(#7fb3d1, #3b6e8a));
+    --_sequential-4: var(--statecraft-sequential-4, light-dark(#5893bc, #508cb4));
+    --_sequential-5: var(--statecraft-sequential-5, light-dark(#3874a3, #6eaadd));
+    --_sequential-6: var(--statecraft-sequential-6, light-dark(#205587, #96c9fd));
+    --_sequential-7: var(--statecraft-sequential-7, light-dark(#0f3867, #d4e6ff));
     --_diverging-1: var(--statecraft-diverging-1, light-dark(#065e8b, #54bbfe));
     --_diverging-2: var(--statecraft-diverging-2, light-dark(#518eb8, #508db7));
     --_diverging-3: var(--statecraft-diverging-3, light-dark(#a0bed4, #466175));

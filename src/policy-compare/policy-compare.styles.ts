@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { matrixStyles } from './matrix.styles.js';
+import { tableStyles as anyTable } from '../chart/parts.css.js';
 
 const tableStyles = css`
   .compare {
@@ -295,4 +295,4 @@ const axisStyles = css`
   }
 `;
 
-export const compareStyles = [tableStyles, cellStyles, cardStyles, axisStyles, matrixStyles];
+export const compareStyles = [anyTable, tableStyles, cellStyles, cardStyles, axisStyles];

@@ -40,11 +40,3 @@ test('faultsOf(sizes) tells what is heavier, much lighter, unrecorded or over it
   assert.match(faults({ 'summit-timeline': 1 }).join(), /no size is recorded/);
   assert.match(faults({ statecraft: 70_001 }).join(), /over its ceiling/);
 });
-
-test('faultsOf(sizes) lets an entry that is still over its ceiling get lighter only, and wants it off the list when it is under', () => {
-  const recorded = { 'policy-compare': { gzip: 44_000 } };
-  const faults = (gzip: number) => faultsOf({ 'policy-compare': { gzip } }, recorded).join();
-  assert.equal(faults(43_900), '');
-  assert.match(faults(44_500), /heavier/);
-  assert.match(faults(29_000), /take it off the list/);
-});
