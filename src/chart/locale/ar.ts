@@ -247,6 +247,18 @@ const ar: Words = {
     noteSince: (date) => `المواقف حتى ${date}.`,
     unnamed: (n, dimension) => `${dimension}: أسماء لم توضع على المحور لضيق المكان: ${n}.`,
   },
+  tools: {
+    filter: 'تصفية',
+    filtered: (shown, all) => `${shown} من ${all}`,
+    search: 'بحث',
+    showAll: 'إظهار الكل',
+    more: (n) => `${n} أخرى`,
+    groups: { kind: 'النوع', actor: 'الطرف', series: 'السلسلة', place: 'المكان', sign: 'الطابع', status: 'الحالة' },
+    zoom: 'التكبير والتصغير',
+    zoomIn: 'تكبير',
+    zoomOut: 'تصغير',
+    zoomReset: 'إظهار كل شيء',
+  },
 };
 
 export default ar;

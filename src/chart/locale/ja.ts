@@ -236,6 +236,18 @@ const ja: Words = {
     noteSince: (date) => `${date}時点の立場。`,
     unnamed: (n, dimension) => `${dimension}：余白がなく軸に記していない名が${n}件。`,
   },
+  tools: {
+    filter: '絞り込み',
+    filtered: (shown, all) => `${all}件中${shown}件`,
+    search: '検索',
+    showAll: 'すべて表示',
+    more: (n) => `ほか${n}件`,
+    groups: { kind: '種類', actor: '主体', series: 'シリーズ', place: '場所', sign: '性格', status: '状態' },
+    zoom: '拡大と縮小',
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    zoomReset: '全体を表示',
+  },
 };
 
 export default ja;

@@ -236,6 +236,18 @@ const ko: Words = {
     noteSince: (date) => `${date} 기준 입장.`,
     unnamed: (n, dimension) => `${dimension}: 자리가 없어 축에 적지 않은 이름 ${n}개.`,
   },
+  tools: {
+    filter: '거르기',
+    filtered: (shown, all) => `${all}건 가운데 ${shown}건`,
+    search: '찾기',
+    showAll: '모두 보기',
+    more: (n) => `${n}개 더`,
+    groups: { kind: '종류', actor: '행위자', series: '연속 회의', place: '장소', sign: '성격', status: '상태' },
+    zoom: '확대와 축소',
+    zoomIn: '확대',
+    zoomOut: '축소',
+    zoomReset: '전체 보기',
+  },
 };
 
 export default ko;
