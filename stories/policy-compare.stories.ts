@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/policy-compare/define.js';
-import { VIEWS } from '../src/policy-compare/views.js';
+import { VIEWS } from '../src/policy-compare/layout/views.js';
 import { everyScaleAndBlank } from './dossiers/special.js';
 import { seededComparison } from './dossiers/seeded.js';
 import { inLanguage } from './finding.js';

@@ -7,9 +7,9 @@ import { blankOf, type Grid } from './layout/grid.js';
 import { columnOrder, isPlaced } from './layout/order.js';
 import { placeOf } from './layout/scale.js';
 import { stripOf, type Strip, type StripSubject } from './layout/strip.js';
-import type { View } from './views.js';
+import type { View } from './layout/views.js';
 
-export type { View } from './views.js';
+export type { View } from './layout/views.js';
 export type { Cell } from './layout/cells.js';
 export type { Strip, StripMark } from './layout/strip.js';
 export { gridOf, type Grid } from './layout/grid.js';

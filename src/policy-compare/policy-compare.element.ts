@@ -7,7 +7,7 @@ import type { Words } from '../chart/locale/en.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { Comparing } from './comparing.js';
 import type { View } from './layout.js';
-import { VIEWS } from './views.js';
+import { VIEWS } from './layout/views.js';
 
 // Cards and tables are in the one, the matrix of colours is in the other: most comparisons never need it.
 const loadComparing = (): Promise<typeof import('./comparing.js')> => import('./comparing.js');
@@ -60,7 +60,7 @@ export class PolicyCompare extends ChartElement {
     return this.demand(loadComparing)?.words ?? NO_WORDS;
   }
 
-  protected override citable(dossier: Dossier): Iterable<{ readonly sources: readonly string[] }> {
+  protected override citable(dossier: Dossier): Iterable<{ readonly id: string; readonly sources: readonly string[] }> {
     const comparison = this.#chosen(dossier);
     return comparison ? [comparison, ...comparison.subjects, ...comparison.positions] : [];
   }

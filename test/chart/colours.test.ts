@@ -10,15 +10,18 @@ import {
   wcagContrast,
   type Color,
 } from 'culori';
+import { matrixStyles } from '../../src/policy-compare/matrix.styles.js';
 import { theme } from '../../src/chart/theme.css.js';
 
 type Scheme = 'light' | 'dark';
 
 /** The tokens as the stylesheet gives them: `--_name: var(--statecraft-name, light-dark(#…, #…))`. */
 const tokens = new Map(
-  [...theme.cssText.matchAll(/--_([\w-]+): var\(--statecraft-\1, light-dark\((#\w{6}), (#\w{6})\)\)/g)].map(
-    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
-  ),
+  [
+    ...`${theme.cssText}${String(matrixStyles)}`.matchAll(
+      /--_([\w-]+): var\(--statecraft-\1, light-dark\((#\w{6}), (#\w{6})\)\)/g,
+    ),
+  ].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
 );
 
 const token = (name: string, scheme: Scheme): string => {
