@@ -50,6 +50,17 @@ export async function endOf(element: Element, heard: readonly string[], timeout 
   await pause(60);
 }
 
+/** Without what the console is told: of tests whose data are wrong on purpose. */
+export async function quietly(test: () => Promise<void>): Promise<void> {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    await test();
+  } finally {
+    console.warn = warn;
+  }
+}
+
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 export const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);

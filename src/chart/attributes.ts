@@ -8,10 +8,13 @@ const decode = (part: string): string => {
   }
 };
 
+// Half a character has no code, and an id may have any text.
+const encode = (id: string): string => encodeURIComponent(String(id).replace(/\p{Cs}/gu, '\ufffd'));
+
 /** `selected="KOR six-party%20talks"` ⇄ `['KOR', 'six-party talks']`. */
 export const idList: ComplexAttributeConverter<readonly string[]> = {
   fromAttribute: (value) => (value ?? '').split(/\s+/).filter(Boolean).map(decode),
-  toAttribute: (ids) => (ids?.length ? ids.map(encodeURIComponent).join(' ') : null),
+  toAttribute: (ids) => (ids?.length ? ids.map(encode).join(' ') : null),
 };
 
 /**

@@ -155,7 +155,7 @@ export class Comparing {
     });
     return {
       drawing: html`${drawing}`,
-      legend: parts.keyView(layout.key, measure, layout.rtl),
+      legend: parts.keyView(layout.key, layout.rtl),
       notes: this.#notes(grid, speech, undefined, dateOf(grid, wanted)),
       order: layout.order,
       matrix: { layout, parts },

@@ -73,9 +73,6 @@ const paintStyles = css`
   .blank-unknown {
     stroke: var(--_axis);
   }
-  .key-ends {
-    font-size: 13px;
-  }
   @media (forced-colors: active) {
     .matrix,
     .legend svg {
