@@ -13,6 +13,8 @@ export interface DateWords {
   /** A year by the language's calendar words: `2023`, `44 BCE`. Astronomical in. */
   year(year: number): string;
   month(month: number): string;
+  /** A time of the day, from minutes: `14:30`. */
+  clock(minutes: number): string;
   /** What of a date is below its year, with its doubt: `16 Mar`, `c. May`; of a year, its number. */
   withinYear(moment: Moment): string;
 }
@@ -36,9 +38,11 @@ const formats = (tag: string): Format => {
 /** @param tag a sound BCP 47 tag */
 export function dateWords(tag: string, words: Words): DateWords {
   const digits = once(() => new Intl.NumberFormat(tag, { useGrouping: false }));
+  const grouped = once(() => new Intl.NumberFormat(tag));
   const format = formats(tag);
-  const year = (value: number): string =>
-    value > 0 ? digits().format(value) : words.dates.bce(digits().format(1 - value));
+  // Four digits are a year; five and more, a number.
+  const plain = (value: number): string => (value > 9999 ? grouped() : digits()).format(value);
+  const year = (value: number): string => (value > 0 ? plain(value) : words.dates.bce(plain(1 - value)));
 
   /** Formats around a stand-in year, then puts the real one where the language has it. */
   const withYear = (moment: Moment, style: 'short' | 'long'): string => {
@@ -66,15 +70,15 @@ export function dateWords(tag: string, words: Words): DateWords {
     const name = words.dates.seasons[((moment.season ?? 21) - 21) % 4];
     return name && (moment.season ?? 0) <= 32 ? words.dates.season(name, year(moment.year)) : year(moment.year);
   };
-  const timeOf = (moment: Moment): string =>
-    moment.minutes === undefined
-      ? ''
-      : `, ${format('short', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(stamp(1, 1, moment.minutes))}`;
+  const timeOf = (moment: Moment): string => (moment.minutes === undefined ? '' : `, ${clock(moment.minutes)}`);
+  const clock = (minutes: number): string =>
+    format('short', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(stamp(1, 1, minutes));
 
   const belowYear = (moment: Moment): string => {
     const { month, day = 1 } = moment;
     if (month === undefined) return moment.precision === 'year' ? year(moment.year) : bare(moment, 'short');
-    return format('short', { month: 'short', ...(moment.day ? { day: 'numeric' } : {}) }).format(stamp(month, day));
+    const fields: Intl.DateTimeFormatOptions = { month: 'short', ...(moment.day ? { day: 'numeric' } : {}) };
+    return format('short', fields).format(stamp(month, day)) + timeOf(moment);
   };
 
   const short = (moment: Moment): string =>
@@ -87,6 +91,7 @@ export function dateWords(tag: string, words: Words): DateWords {
     moment: (moment) => bare(moment, 'short'),
     year,
     month: (month) => format('short', { month: 'short' }).format(stamp(month, 1)),
+    clock,
     withinYear: (moment) => doubt(belowYear(moment), moment, words.dates.circa, words.dates.uncertain),
   };
 }

@@ -42,15 +42,27 @@ const kindSymbol = ({ slot, shape }: Pick<Mark, 'slot' | 'shape'>): TemplateResu
 const circle = (x: number, role: string): TemplateResult =>
   svg`<path class="point ${role}" transform="translate(${x} 7)" d=${shapePath('circle', 5)}></path>`;
 
-const FADES = svg`<rect class="bar" mask="url(#fade-in-along)" x="0" y="5.5" width="14" height="3"></rect>
-  <rect class="bar" mask="url(#fade-out-along)" x="14" y="5.5" width="14" height="3"></rect>`;
+const fade = (way: 'in' | 'out', x: number, y: number, height: number): TemplateResult =>
+  svg`<rect class="bar" mask="url(#fade-${way}-along)" x=${x} y=${y} width="14" height=${height}></rect>`;
+
+const line = (role: string, d: string): TemplateResult => svg`<path class=${role} d=${d}></path>`;
 
 const DATE_SYMBOLS: Readonly<Record<DateSign, () => TemplateResult>> = {
   hollow: () => symbol(14, circle(7, 'hollow'), 0),
-  fading: () => symbol(28, FADES, 7),
+  vague: () => symbol(28, svg`<rect class="bar" y="5.5" width="28" height="3"></rect>${circle(14, 'hollow')}`, 0),
+  approximate: () => symbol(28, svg`${fade('in', 0, 5.5, 3)}${fade('out', 14, 5.5, 3)}`, 7),
+  coarse: () => symbol(28, svg`<rect class="bar" y="3" width="14.5" height="8"></rect>${fade('out', 14, 3, 8)}`, 0),
+  open: () => symbol(28, svg`<rect class="bar" y="6" width="14.5" height="2"></rect>${fade('out', 14, 6, 2)}`, 0),
+  unknown: () => symbol(24, svg`${line('dots', 'M8,7H23')}${circle(6, 'filled')}`, 0),
   dashed: () => symbol(14, circle(7, 'dashed'), 0),
-  oneOf: () => symbol(30, svg`<path class="dots" d="M12,7H18"></path>${circle(6, 'hollow')}${circle(24, 'hollow')}`, 0),
-  signed: () => symbol(28, svg`<path class="dash" d="M0,7H28"></path>`, 0),
+  oneOf: () => symbol(30, svg`${line('dots', 'M12,7H18')}${circle(6, 'hollow')}${circle(24, 'hollow')}`, 0),
+  allOf: () =>
+    symbol(
+      30,
+      svg`<rect class="bar" x="6" y="6.5" width="18" height="1"></rect>${circle(6, 'filled')}${circle(24, 'filled')}`,
+      0,
+    ),
+  signed: () => symbol(28, line('dash', 'M0,7H28'), 0),
   disputed: () => symbol(28, svg`<rect class="hatch" x="0.5" y="3" width="27" height="8"></rect>`, 0),
   crowd: () => symbol(22, svg`<rect class="crowd" x="1" y="1" width="20" height="12" rx="6"></rect>`, 0),
 };

@@ -66,5 +66,5 @@ test('short(year) carries the calendar word where the language wants one', () =>
 
 test('short(year before the common era) counts without a year zero', () => {
   assert.equal(short('-0043'), '44 BCE');
-  assert.equal(short('Y12000'), '12000');
+  assert.equal(short('Y12000'), '12,000');
 });

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { everyDateForm } from '../../stories/dossiers/special.js';
-import type { Mark, Part } from '../../src/summit-timeline/layout/geometry.js';
+import { languageOf } from '../../src/chart/language.js';
+import { parseWhen } from '../../src/dossier/when.js';
+import { DATE_SIGNS, type DateSign, type Mark, type Part } from '../../src/summit-timeline/layout/geometry.js';
 import { checked, collisions, datesOnly, laidOut, markOf, outside } from './worlds.js';
 
 /** A mark as it looks, without where it stands. */
@@ -36,8 +38,8 @@ test('layoutTimeline() draws each form of a date by a sign of its own', () => {
     looksOf(['1991-12/..', '1991/', '/1991', '../1991', '[1985,1991]', '[..1953]', '{1985,1991}', '196X', '2003/2009']),
     {
       '1991-12/..': 'solid-2 out filled',
-      '1991/': 'solid-2 out hollow',
-      '/1991': 'solid-2 in hollow',
+      '1991/': 'dots-2 hollow',
+      '/1991': 'dots-2 hollow',
       '../1991': 'solid-2 in hollow',
       '[1985,1991]': 'dots-2 hollow hollow',
       '[..1953]': 'dots-2 hollow',
@@ -62,6 +64,40 @@ test('layoutTimeline() gives 1972-05~, 1991-12/.., [1989..1991] and 196X four di
     ),
     ['solid-3 in out filled', 'solid-4 out filled', 'dots-2 hollow hollow hollow', 'hollow'],
   );
+});
+
+test('layoutTimeline() has a sign in the key, and words of its own, for each kind of doubt', () => {
+  const doubts: Readonly<Record<string, readonly DateSign[]>> = {
+    '1972-05': [],
+    1972: ['hollow'],
+    '196X': ['vague'],
+    '1972-05~': ['approximate'],
+    '1972-05?': ['dashed'],
+    '1972-05%': ['approximate', 'dashed'],
+    '1980-02/1985': ['coarse'],
+    '1991-12/..': ['open'],
+    '../1991-12': ['open'],
+    '1991-12/': ['unknown'],
+    '/1991-12': ['unknown'],
+    '[..1953-02]': ['unknown'],
+    '[1953-02..]': ['unknown'],
+    '[1989-01,1991-01]': ['oneOf'],
+    '{1989-01,1991-01}': ['allOf'],
+  };
+  for (const options of [{ lanes: 'none' }, { form: 'vertical', width: 328 }] as const) {
+    for (const [date, signs] of Object.entries(doubts)) {
+      const { signs: seen } = laidOut(datesOnly(['1960-01-01', '1999-12-31', date]), options);
+      // Rows have no scale that a year could be seen on.
+      const expected = options.form && date === '1980-02/1985' ? [] : signs;
+      assert.deepEqual(
+        DATE_SIGNS.filter((sign) => seen.includes(sign)),
+        DATE_SIGNS.filter((sign) => expected.includes(sign)),
+        date,
+      );
+    }
+  }
+  const spoken = Object.keys(doubts).map((date) => languageOf().dates.spoken(parseWhen(date)));
+  assert.equal(new Set(spoken).size, spoken.length, spoken.join(' | '));
 });
 
 test('layoutTimeline() draws a year as long as it is, with its mark in the middle', () => {
@@ -125,7 +161,7 @@ test('layoutTimeline({ties}) draws an event and the tie it begins as one, signed
   assert.deepEqual(markOf(layout, 'signing').stands, ['tie']);
   assert.equal(looks(markOf(layout, 'signing')), 'dash-2 solid-2 out filled small hollow');
   assert.equal(markOf(layout, 'signing').texts[0]?.text, 'Pact signed 1997, in force 2012');
-  assert.equal(looks(markOf(laidOut(dossier, { lanes: 'none' }), 'signing')), 'hollow');
+  assert.equal(looks(markOf(laidOut(dossier, { lanes: 'none' }), 'signing')), 'solid-3 hollow');
 });
 
 test('layoutTimeline({ties: ids and kinds}) draws those, and by themselves where no event begins them', () => {

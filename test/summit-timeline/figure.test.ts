@@ -62,7 +62,9 @@ test('legendOf() has one entry a sign, and the signs of dates that occur', () =>
     'Strategy, visit, new president',
     'Hosted event, review',
     '(Hollow: year only)',
-    '(Fading: approximate or open)',
+    '(Fading both ways: approximate)',
+    '(Fading end: known to the year)',
+    '(Line that fades out: goes on)',
     '(Dashes: signed, not yet in force)',
     '(Claim disputed)',
   ]);

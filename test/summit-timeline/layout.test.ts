@@ -95,6 +95,25 @@ test('layoutTimeline(South Korea) breaks the axis at 2017, with ten times the sc
   );
 });
 
+const axisOf = (dates: readonly string[], width = 1060): string[] =>
+  laidOut(datesOnly(dates), { width, lanes: 'none' })
+    .texts.filter(({ role }) => role === 'axis')
+    .map(({ text }) => text);
+
+test('layoutTimeline() names the axis from hours to hundreds of thousands of years', () => {
+  assert.deepEqual(axisOf(['2023-03-16T09:00', '2023-03-16T14:30']).slice(0, 3), [
+    'Mar 16, 2023, 06:00',
+    '08:00',
+    '10:00',
+  ]);
+  assert.deepEqual(axisOf(['2023-03-16T09:00', '2023-03-18T14:30']).slice(3, 6), ['18:00', 'Mar 17', '06:00']);
+  assert.deepEqual(axisOf(['2023-03-16', '2023-04-02']).slice(0, 2), ['Mar 16, 2023', '18']);
+  assert.deepEqual(axisOf(['2022-01', '2023-10'], 400).slice(0, 5), ['Jan 2022', 'Apr', 'Jul', 'Oct', 'Jan 2023']);
+  assert.deepEqual(axisOf(['1066', '2023'], 400), ['1066', '1200', '1400', '1600', '1800', '2000']);
+  assert.deepEqual(axisOf(['-0500', '2023'], 400), ['500 BCE', '1', '500', '1000', '1500', '2000']);
+  assert.deepEqual(axisOf(['Y-120000', '2023'], 400), ['100,000 BCE', '50,000 BCE', '1']);
+});
+
 test('layoutTimeline() keeps one scale where the crowd is no crowd', () => {
   const even = Array.from({ length: 30 }, (_, i) => String(1950 + i * 2));
   assert.equal(laidOut(datesOnly(even)).factor, 1);

@@ -14,6 +14,9 @@ const MONTH_STEPS = [1, 2, 3, 6] as const;
 /** Over more than this, days of the month say little. */
 const MOST_DAYS = 100;
 const DAY_STEPS = [1, 2, 5, 10, 15] as const;
+const DAY_MINUTES = 1440;
+const MOST_CLOCK_DAYS = 10;
+const MINUTE_STEPS = [5, 15, 30, 60, 120, 180, 360, 720] as const;
 
 interface Tick {
   readonly day: number;
@@ -56,11 +59,13 @@ const isClear = (a: TextLine, b: TextLine): boolean => edges(a)[1] + CLEAR <= ed
 const edges = ({ x, width, anchor }: TextLine): readonly [number, number] =>
   anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
 
-/** From fine to coarse: days, months, years, in steps that people count by. */
+/** From fine to coarse: hours, days, months, years, in steps that people count by. */
 function* stepsFrom({ panel, language }: Room): Generator<readonly Tick[]> {
   const width = panel.x2 - panel.x1;
   const days = panel.end - panel.start;
   const most = Math.max(2, Math.floor(width / 20));
+  for (const step of MINUTE_STEPS)
+    if (days <= MOST_CLOCK_DAYS && (days * DAY_MINUTES) / step <= most) yield clockTicks(panel, step, language);
   for (const step of DAY_STEPS) if (days <= MOST_DAYS && days / step <= most) yield dayTicks(panel, step, language);
   for (const step of MONTH_STEPS) if (days / 30 / step <= most) yield monthTicks(panel, step, language);
   for (let ten = 1; ; ten *= 10) {
@@ -72,16 +77,31 @@ function* stepsFrom({ panel, language }: Room): Generator<readonly Tick[]> {
   }
 }
 
+/** Midnight has the name of its day, and so has the first. */
+function clockTicks({ start, end }: Panel, step: number, { dates }: Language): Tick[] {
+  const found: Tick[] = [];
+  const parts = DAY_MINUTES / step;
+  for (let part = Math.ceil(start * parts - 1e-6); part / parts < end; part++) {
+    const day = part / parts;
+    const minutes = Math.round((day - Math.floor(day)) * DAY_MINUTES);
+    const { year, month, day: date } = civilFromDays(day + 1e-9);
+    const named = found.length ? dates.withinYear : dates.moment;
+    const text = minutes ? dates.clock(minutes) : named(dayMoment(year, month, date));
+    const first = !found.length && minutes ? `${dates.moment(dayMoment(year, month, date))}, ${text}` : text;
+    found.push({ day, next: (part + 1) / parts, text: first });
+  }
+  return found;
+}
+
 function dayTicks({ start, end }: Panel, step: number, { dates, number }: Language): Tick[] {
   const found: Tick[] = [];
   for (let day = Math.ceil(start); day < end; day++) {
     const civil = civilFromDays(day);
     const counts = step === 1 || civil.day === 1 || (civil.day % step === 0 && civil.day <= 30 - step / 2);
     if (!counts) continue;
-    const text =
-      found.length && civil.day !== 1
-        ? number(civil.day)
-        : dates.withinYear(dayMoment(civil.year, civil.month, civil.day));
+    const whole = dayMoment(civil.year, civil.month, civil.day);
+    const named = found.length && civil.month > 1 ? dates.withinYear(whole) : dates.moment(whole);
+    const text = found.length && civil.day !== 1 ? number(civil.day) : named;
     found.push({ day, next: day + 1, text });
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Moment, When } from '../../dossier/when.js';
+import { fillOf, isFine, pointSigns } from './doubt.js';
 import { round, type DateSign, type Part, type Point, type Stretch } from './geometry.js';
 import { middleOf, type Item } from './items.js';
 import { QUERY_RADIUS, RADIUS, SMALL_RADIUS, type DateParts } from './mark.js';
@@ -9,6 +10,8 @@ const BAR = 8;
 const LINE = 2;
 const FADE = 22;
 const OPEN_FADE = 56;
+/** How far dots go on where an end is not known. */
+const DOTS = 40;
 /** From this width on, the extent of a month, and of any longer date, is drawn. */
 const MONTH_WIDTH = 14;
 const EXTENT_WIDTH = 20;
@@ -71,12 +74,9 @@ function drawWhen(when: When, pen: Pen): void {
   drawOpen(when, pen);
 }
 
-const isFine = ({ precision }: Moment): boolean => precision === 'day' || precision === 'time' || precision === 'month';
-
-/** Filled where day or month are known; hollow for what is no finer than a season; dashed where uncertain. */
 function point(x: number, moment: Moment | undefined, { signs }: Pen, r = RADIUS): Point {
-  const fill = moment?.uncertain ? 'dashed' : moment && isFine(moment) ? 'filled' : 'hollow';
-  if (fill !== 'filled') signs.add(fill);
+  const fill = fillOf(moment);
+  for (const sign of pointSigns(fill, moment)) signs.add(sign);
   return { type: 'point', x, y: 0, r, fill };
 }
 
@@ -100,7 +100,7 @@ function drawMoment(moment: Moment, pen: Pen): void {
     const fade = moment.approximate ? Math.floor(Math.min(FADE, (x2 - x1) / 2)) : 0;
     parts.push(stretch(x1, x2, WHISKER, { fadeIn: fade, fadeOut: fade }));
   }
-  if (moment.approximate) signs.add('fading');
+  if (moment.approximate) signs.add('approximate');
   parts.push(point(x, moment, pen));
 }
 
@@ -117,7 +117,8 @@ function fadeOf(moment: Moment, { scale, signs }: Pen): number {
   const length = scale.length(moment.end - moment.start, day);
   const coarse = !isFine(moment) && length > EXTENT_WIDTH ? length : 0;
   const fade = Math.max(coarse, moment.approximate ? FADE : 0);
-  if (fade) signs.add('fading');
+  if (moment.approximate) signs.add('approximate');
+  else if (fade) signs.add('coarse');
   return round(fade);
 }
 
@@ -153,27 +154,27 @@ function pushPieces(
   });
 }
 
-/** One end known: its mark, and a line that goes on to the closing date, or fades out soon where the end is not known. */
+/** One end known: its mark, and a line that goes on to the closing date, or some dots where the end is not known. */
 function drawOpen(when: When, pen: Pen): void {
   const { scale, parts, signs, closing } = pen;
   const { from, to } = when;
   const known = from ?? to;
-  signs.add('fading');
+  const isUnknown = when.openEnd === 'unknown' || when.openStart === 'unknown';
+  signs.add(isUnknown ? 'unknown' : 'open');
   const first = scale.panels[0]?.start ?? 0;
   const pieces = scale.pieces(from ? middleOf(from) : first, to ? middleOf(to) : closing);
-  if (when.openEnd === 'unknown' && pieces.length) pushFading(pieces[0] as Pieces[number], 'out', parts);
-  else if (when.openStart === 'unknown' && pieces.length) pushFading(pieces.at(-1) as Pieces[number], 'in', parts);
+  const tail = isUnknown ? pieces.at(from ? 0 : -1) : undefined;
+  if (tail) parts.push(dotted(tail, from ? 'after' : 'before'));
   else pushPieces(pieces, LINE, 'solid', from ? 0 : OPEN_FADE, to ? 0 : OPEN_FADE, parts);
   if (known) parts.push(point(scale.x(middleOf(known)), known, pen));
 }
 
-function pushFading({ x1, x2 }: Pieces[number], way: 'in' | 'out', parts: Part[]): void {
-  const length = Math.min(OPEN_FADE, x2 - x1);
-  parts.push(
-    way === 'out'
-      ? stretch(x1, x1 + length, LINE, { fadeOut: Math.floor(length) })
-      : stretch(x2 - length, x2, LINE, { fadeIn: Math.floor(length) }),
-  );
+/** Some way on from the date that is known: nobody can say how far. */
+function dotted({ x1, x2 }: Pieces[number], way: 'before' | 'after'): Stretch {
+  const length = Math.min(DOTS, x2 - x1);
+  return way === 'after'
+    ? stretch(x1, x1 + length, LINE, { line: 'dots' })
+    : stretch(x2 - length, x2, LINE, { line: 'dots' });
 }
 
 /** One of several dates: hollow marks on a dotted line. All of several: their own marks on a thin one. */
@@ -184,10 +185,12 @@ function drawSet(when: When, members: readonly Moment[], pen: Pen): void {
   const shown =
     tight || members.length > MOST_MEMBERS ? [members[0], members.at(-1)].filter((each) => !!each) : members;
   const xs = shown.map((moment) => scale.x(middleOf(moment)));
-  const x1 = (xs[0] ?? 0) - (when.openStart ? 40 : 0);
-  const x2 = (xs.at(-1) ?? 0) + (when.openEnd ? 40 : 0);
+  const x1 = (xs[0] ?? 0) - (when.openStart ? DOTS : 0);
+  const x2 = (xs.at(-1) ?? 0) + (when.openEnd ? DOTS : 0);
   parts.push(stretch(x1, x2, oneOf ? LINE : 1, { line: oneOf ? 'dots' : 'solid' }));
-  if (oneOf) signs.add('oneOf');
+  if (oneOf && members.length > 1) signs.add('oneOf');
+  if (!oneOf && members.length > 1) signs.add('allOf');
+  if (when.openStart || when.openEnd) signs.add(oneOf ? 'unknown' : 'open');
   shown.forEach((moment, i) => {
     const mark = point(xs[i] ?? 0, moment, pen, tight ? SMALL_RADIUS : RADIUS);
     parts.push(oneOf && mark.fill === 'filled' ? { ...mark, fill: 'hollow' } : mark);
@@ -223,13 +226,12 @@ function drawSequence(signed: When, inForce: When, pen: Pen): void {
 /** A contested span is hatched; a `?` stands on it, or beside the mark of a point. */
 function disputed(pen: Pen): Pen {
   pen.signs.add('disputed');
-  pen.signs.delete('fading');
   const parts = pen.parts.map((part): Part =>
     part.type === 'stretch' && part.weight === BAR ? { ...part, line: 'hatch', fadeIn: 0, fadeOut: 0 } : part,
   );
   const bar = parts.find((part): part is Stretch => part.type === 'stretch' && part.line === 'hatch');
   const mark = parts.find((part): part is Point => part.type === 'point');
-  if (parts.some((part) => part.type === 'stretch' && part.fadeIn + part.fadeOut > 0)) pen.signs.add('fading');
+  if (bar) for (const sign of ['coarse', 'approximate'] as const) pen.signs.delete(sign);
   const x = bar ? (bar.x1 + bar.x2) / 2 : (mark?.x ?? 0) + RADIUS + QUERY_RADIUS + 2;
   return { ...pen, parts: [...parts, { type: 'query', x: round(x), y: 0 }] };
 }

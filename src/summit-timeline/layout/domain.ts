@@ -10,7 +10,10 @@ export interface Domain {
 
 const YEAR = 365.2425;
 
-/** From the first date to the last or the closing date, out to whole years; months where there is less than two years. */
+/**
+ * From the first date to the last or the closing date, out to whole years; months where there is less than two years,
+ * days where it is less than two months, six hours where it is less than two days.
+ */
 export function domainOf(items: readonly Item[], closing: number | undefined): Domain {
   let start = Infinity;
   let end = -Infinity;
@@ -30,11 +33,18 @@ export function domainOf(items: readonly Item[], closing: number | undefined): D
     takeAll(when);
     if (inForce) takeAll(inForce);
   }
-  if (closing !== undefined && closing > start) end = Math.max(end, closing);
+  // Without a span that goes on, nothing would be drawn up to there.
+  const goesOn = items.some(({ when, inForce }) => (inForce ?? when).openEnd);
+  if (closing !== undefined && closing > start && goesOn) end = Math.max(end, closing);
   return start < end ? rounded(start, end) : rounded(0, 1);
 }
 
+const MONTHS = 61;
+const DAYS = 2;
+
 function rounded(start: number, end: number): Domain {
+  if (end - start <= DAYS) return { start: Math.floor(start * 4) / 4, end: Math.ceil(end * 4) / 4 };
+  if (end - start <= MONTHS) return { start: Math.floor(start), end: Math.ceil(end) };
   const from = civilFromDays(start);
   const to = civilFromDays(Math.ceil(end) - 1);
   return end - start > 2 * YEAR

@@ -10,8 +10,14 @@ export interface Box {
   readonly height: number;
 }
 
-/** What of a date's doubt or extent a sign shows; each has an entry in the key. */
-export const DATE_SIGNS = ['hollow', 'fading', 'dashed', 'oneOf', 'signed', 'disputed', 'crowd'] as const;
+/**
+ * What of a date's doubt or extent a sign shows; each has an entry in the key. `vague`: no finer than a season, a decade
+ * or a century; `coarse`: the end of a span, known to the year; `open`: going on; `unknown`: an end that is not known.
+ */
+export const DATE_SIGNS = [
+  ...(['hollow', 'vague', 'approximate', 'dashed', 'coarse', 'open', 'unknown', 'oneOf', 'allOf'] as const),
+  ...(['signed', 'disputed', 'crowd'] as const),
+] as const;
 export type DateSign = (typeof DATE_SIGNS)[number];
 
 /** The kind's own shape, at one date. */

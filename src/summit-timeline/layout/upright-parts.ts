@@ -1,4 +1,5 @@
 import type { Moment, When } from '../../dossier/when.js';
+import { fillOf, pointSigns } from './doubt.js';
 import { RADIUS, SMALL_RADIUS, type Crowd, type DateParts } from './mark.js';
 import { type DateSign, type Part, type Point, type Stretch } from './geometry.js';
 import type { Item } from './items.js';
@@ -58,12 +59,9 @@ const stretch = (x: number, y1: number, y2: number, weight: number, more: Partia
   ...more,
 });
 
-function point(x: number, y: number, moment: Moment | undefined, r = RADIUS): Point {
-  const fine = moment && ['day', 'time', 'month'].includes(moment.precision);
-  return { type: 'point', x, y, r, fill: moment?.uncertain ? 'dashed' : fine ? 'filled' : 'hollow' };
-}
-
-const doubtOf = ({ fill }: Point): DateSign[] => (fill === 'filled' ? [] : [fill]);
+const point = (x: number, y: number, moment: Moment | undefined): Point => ({
+  ...{ type: 'point', x, y, r: RADIUS, fill: fillOf(moment) },
+});
 
 function partsOf(item: Item, x: number, height: number): Made {
   const { when, inForce } = item;
@@ -80,7 +78,7 @@ function moment(from: Moment, x: number): Made {
   const whisker = from.approximate ? [stretch(x, -REACH, REACH, 3, { fadeIn: REACH - 4, fadeOut: REACH - 4 })] : [];
   return {
     parts: [...whisker, mark],
-    signs: [...doubtOf(mark), ...(from.approximate ? (['fading'] as const) : [])],
+    signs: [...pointSigns(mark.fill, from), ...(from.approximate ? (['approximate'] as const) : [])],
     least: 18,
   };
 }
@@ -91,7 +89,7 @@ function bar({ from, to }: When, x: number, height: number): Made {
   const fadeOut = to?.approximate ? FADE / 2 : 0;
   const signs: DateSign[] = [
     ...(dashed ? (['dashed'] as const) : []),
-    ...(fadeIn + fadeOut ? (['fading'] as const) : []),
+    ...(fadeIn + fadeOut ? (['approximate'] as const) : []),
   ];
   return {
     parts: [stretch(x, -9, height - 9, BAR, { line: dashed ? 'outline' : 'solid', fadeIn, fadeOut })],
@@ -100,13 +98,17 @@ function bar({ from, to }: When, x: number, height: number): Made {
   };
 }
 
-/** Its mark, and a tail that fades towards where it goes on. */
-function open({ from, to }: When, x: number): Made {
+/** Its mark, and a tail that fades towards where it goes on, or is of dots where nobody knows how far. */
+function open({ from, to, openStart, openEnd }: When, x: number): Made {
   const known = from ?? to;
   const mark = point(x, 0, known);
-  const tail =
-    to && !from ? stretch(x, -REACH, 0, 4, { fadeIn: REACH }) : stretch(x, 0, TAIL + 8, 4, { fadeOut: TAIL + 8 });
-  return { parts: known ? [tail, mark] : [tail], signs: [...(known ? doubtOf(mark) : []), 'fading'], least: 30 };
+  const isUnknown = openStart === 'unknown' || openEnd === 'unknown';
+  const way = to && !from ? 'before' : 'after';
+  const [y1, y2] = way === 'before' ? [-REACH, 0] : [0, TAIL + 8];
+  const fade = way === 'before' ? { fadeIn: REACH } : { fadeOut: TAIL + 8 };
+  const tail = isUnknown ? stretch(x, y1, y2, 2, { line: 'dots' }) : stretch(x, y1, y2, 4, fade);
+  const sign: DateSign = isUnknown ? 'unknown' : 'open';
+  return { parts: known ? [tail, mark] : [tail], signs: [...pointSigns(mark.fill, known), sign], least: 30 };
 }
 
 function setOf({ kind, members = [], openStart, openEnd }: When, x: number): Made {
@@ -121,7 +123,10 @@ function setOf({ kind, members = [], openStart, openEnd }: When, x: number): Mad
   const line = stretch(x, openStart ? -REACH : 0, last + (openEnd ? TAIL : 0), oneOf ? 2 : 1, {
     line: oneOf ? 'dots' : 'solid',
   });
-  const signs: DateSign[] = oneOf ? ['oneOf'] : [...new Set(marks.flatMap(doubtOf))];
+  const several: DateSign[] = members.length > 1 ? [oneOf ? 'oneOf' : 'allOf'] : [];
+  const ends: DateSign[] = (openStart ?? openEnd) ? [oneOf ? 'unknown' : 'open'] : [];
+  const doubts = marks.flatMap(({ fill }, i) => (oneOf ? [] : pointSigns(fill, shown[i])));
+  const signs = [...new Set([...several, ...ends, ...doubts])];
   return { parts: [line, ...marks], signs, least: LEAST + last + (openEnd ? TAIL : 0) };
 }
 
@@ -131,5 +136,5 @@ function sequence(signed: Moment | undefined, span: When, x: number): Made {
   const after = span.openEnd ? stretch(x, at, at + 16, 4, { fadeOut: 16 }) : stretch(x, at, at + 14, BAR);
   const entry: Point = { type: 'point', x, y: at, r: SMALL_RADIUS, fill: 'filled' };
   const parts = [stretch(x, 0, at, 2, { line: 'dash' }), after, entry, first];
-  return { parts, signs: [...doubtOf(first), 'signed'], least: 48 };
+  return { parts, signs: [...pointSigns(first.fill, signed), 'signed'], least: 48 };
 }
