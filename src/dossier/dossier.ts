@@ -46,6 +46,8 @@ export interface Party {
   readonly actor: string;
   /** From accession to withdrawal, where it differs from the whole's. */
   readonly when?: When;
+  /** While its part in it is or was suspended, though it has not left. */
+  readonly suspended?: When;
   readonly role?: Text;
 }
 

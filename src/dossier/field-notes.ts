@@ -48,7 +48,8 @@ const SOURCE_NOTES: NotesFor<Source> = {
 
 const PARTY_NOTES: NotesFor<Party> = {
   actor: 'Id of an actor.',
-  when: "From accession to withdrawal, where it differs from the whole's.",
+  when: "From accession to withdrawal, where it differs from the whole's. Who left and came back is named once for each time.",
+  suspended: 'While its part in it is or was suspended, though it has not left.',
   role: 'Its part in it, such as depositary or observer.',
 };
 

@@ -154,7 +154,7 @@ const SOURCE: FieldsFor<Source> = {
   date: WHEN,
 };
 
-export const PARTY: FieldsFor<Party> = { actor: must(ref('actors')), when: WHEN, role: TEXT };
+export const PARTY: FieldsFor<Party> = { actor: must(ref('actors')), when: WHEN, suspended: WHEN, role: TEXT };
 
 const DATED_NAME: FieldsFor<DatedName> = { name: must(TEXT), when: WHEN };
 

@@ -16,6 +16,7 @@ export { compareWhen, parseWhen, whenOfYear, type Moment, type OpenEnd, type Pre
 export { civilFromDays, daysFromCivil, type CivilDate } from './calendar.js';
 export { chooseText, say, type ChosenText } from './text.js';
 export { closingDate, partyStatusAt, statusAt, type StatusAt, type TieStatus } from './status.js';
+export { partiesAt, type PartyAt } from './parties-at.js';
 export {
   LOAD_ERROR_CODES,
   LoadError,

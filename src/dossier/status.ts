@@ -14,7 +14,7 @@ export interface StatusAt {
   readonly undated: boolean;
 }
 
-type Dated = Pick<Tie, 'when' | 'signed' | 'suspended'>;
+export type Dated = Pick<Tie, 'when' | 'signed' | 'suspended'>;
 
 /**
  * A tie's status in a day, a month, a year: at any time that `at` covers.
@@ -35,12 +35,22 @@ export function statusAt(tie: Dated, at: When | 'all'): StatusAt {
   return { status: interrupted(tie, at), begins, ends, undated: false };
 }
 
-/** A party's status within a tie: the tie's own, except where the party has not yet joined or has left. */
+/** A party's status within a tie: the tie's own, except where it has not yet joined, is suspended, or has left. */
 export function partyStatusAt(party: Party, tie: Dated, at: When | 'all'): StatusAt {
   const whole = statusAt(tie, at);
-  if (!party.when || (whole.status !== 'in-force' && whole.status !== 'suspended')) return whole;
-  const own = statusAt({ when: party.when }, at);
+  if (whole.status === 'signed' && party.when) return joinsLater(party.when, tie, at) ? statusOf('not-yet') : whole;
+  if (whole.status !== 'in-force' && whole.status !== 'suspended') return whole;
+  if (!party.when) {
+    const suspended = at !== 'all' && isSuspended(party.suspended, at);
+    return suspended ? { ...whole, status: 'suspended' } : whole;
+  }
+  const own = statusAt(party, at);
   return { ...own, status: own.status === 'in-force' ? whole.status : own.status };
+}
+
+/** Who joins after a treaty has entered into force, or after `at`, is none of its signatories. */
+function joinsLater(joined: When, { when }: Dated, at: When | 'all'): boolean {
+  return at !== 'all' && joined.start >= (when?.from?.end ?? at.end);
 }
 
 /**
@@ -60,10 +70,14 @@ function statusOf(status: TieStatus, undated = false): StatusAt {
 }
 
 function interrupted({ when, suspended }: Dated, at: When): 'in-force' | 'suspended' {
-  if (suspended && suspended.start < at.end && suspended.end >= at.end) return 'suspended';
+  if (isSuspended(suspended, at)) return 'suspended';
   // `{1960, 1962}`: between its dates such a tie has lapsed, and comes back.
   const lapsed = when?.kind === 'all-of' && !isWithin(when, at);
   return lapsed ? 'suspended' : 'in-force';
+}
+
+function isSuspended(suspended: When | undefined, at: When): boolean {
+  return suspended !== undefined && suspended.start < at.end && suspended.end >= at.end;
 }
 
 function isWithin({ members = [], openStart, openEnd }: When, at: When): boolean {
@@ -74,7 +88,8 @@ function isWithin({ members = [], openStart, openEnd }: When, at: When): boolean
   });
 }
 
-function overlaps(span: { readonly start: number; readonly end: number } | undefined, at: When): boolean {
+/** Whether two half-open spans have a time in common. */
+export function overlaps(span: { readonly start: number; readonly end: number } | undefined, at: When): boolean {
   return span !== undefined && span.start < at.end && span.end > at.start;
 }
 
@@ -83,10 +98,11 @@ function lastGiven({ from, members }: When): number {
 }
 
 function* datesOf({ actors, ties, events, eras, comparisons, developments }: Dossier): Generator<When> {
-  for (const { when, members = [] } of actors) yield* given(when, ...members.map((member) => member.when));
+  for (const { when, members = [] } of actors)
+    yield* given(when, ...members.flatMap((member) => [member.when, member.suspended]));
   for (const { when, signed, suspended, parties } of ties) {
     yield* given(when, signed, suspended);
-    for (const party of parties) yield* given(party.when);
+    for (const party of parties) yield* given(party.when, party.suspended);
   }
   for (const { when } of [...events, ...eras, ...developments]) yield* given(when);
   for (const { positions } of comparisons) for (const { when } of positions) yield* given(when);

@@ -4,6 +4,7 @@ import {
   check,
   closingDate,
   parseWhen,
+  partiesAt,
   partyStatusAt,
   statusAt,
   type DossierFile,
@@ -108,6 +109,71 @@ test('partyStatusAt() lets no party be in force in a tie that is suspended or ov
     partyStatusAt(member, tie({ when: '1949/..', suspended: '1955/1956' }), date('1955')).status,
     'suspended',
   );
+});
+
+type WrittenParty = Written & { readonly actor: string };
+
+/** Who belongs, with `+` for begins, `-` for ends, `~` for suspended, `…` for signed and `?` for not certain. */
+function parties(written: Written, of: readonly WrittenParty[], at: string): string {
+  const dated = { ...tie(written), parties: of.map(({ actor, ...dates }) => ({ actor, ...tie(dates) })) };
+  const present = partiesAt(dated, at === 'all' ? 'all' : date(at));
+  return present
+    .map(({ actor, status, begins, ends, certain }) =>
+      [actor, begins && '+', ends && '-', status === 'suspended' && '~', status === 'signed' && '…', !certain && '?']
+        .filter(Boolean)
+        .join(''),
+    )
+    .join(' ');
+}
+
+test('partyStatusAt() has a party suspended while the tie goes on', () => {
+  const league = { when: '1945-05-11/..' };
+  const members = [
+    { actor: 'EGY', suspended: '1979-03/1989-05' },
+    { actor: 'SYR', when: '1946/..', suspended: '2011/..' },
+  ];
+  assert.equal(parties(league, members, '1980'), 'EGY~ SYR');
+  assert.equal(parties(league, members, '1989'), 'EGY SYR');
+  assert.equal(parties(league, members, '2012'), 'EGY SYR~');
+  assert.equal(parties(league, members, 'all'), 'EGY SYR');
+});
+
+test('partiesAt() names who belongs at a date, and who joins or leaves within it', () => {
+  const pact = { signed: '1955-05-14', when: '1955-06/1991-07-01' };
+  const members = [{ actor: 'SUN' }, { actor: 'ALB', when: '1955-06/1968-09' }, { actor: 'DDR', when: '1956/1990' }];
+  assert.equal(parties(pact, members, '1954'), '');
+  assert.equal(parties(pact, members, '1955-05'), 'SUN… ALB…');
+  assert.equal(parties(pact, members, '1955'), 'SUN+ ALB+');
+  assert.equal(parties(pact, members, '1968'), 'SUN ALB- DDR');
+  assert.equal(parties(pact, members, '1991'), 'SUN-');
+  assert.equal(parties(pact, members, '1992'), '');
+  assert.equal(parties(pact, members, 'all'), 'SUN ALB DDR');
+});
+
+test('partiesAt() counts who left and came back once, by the latest spell', () => {
+  const members = [{ actor: 'USA' }, { actor: 'IRQ', when: '1955/1959' }, { actor: 'IRQ', when: '1959-12/1963' }];
+  const pact = { when: '1955/..' };
+  assert.equal(parties(pact, members, '1957'), 'USA IRQ');
+  assert.equal(parties(pact, members, '1959'), 'USA IRQ+');
+  assert.equal(parties(pact, members, '1963'), 'USA IRQ-');
+  assert.equal(parties(pact, members, '1964'), 'USA');
+});
+
+test('partiesAt() is certain of those only that belong whatever their dates may mean', () => {
+  const sure = (when: string, at: string) =>
+    parties({ when: '1900/..' }, [{ actor: 'A', when }], at).replace(/[+-]/g, '');
+  assert.equal(sure('1952/..', '1952'), 'A');
+  assert.equal(sure('1952/..', '1952-02'), 'A?');
+  assert.equal(sure('1952?/..', '1952'), 'A?');
+  assert.equal(sure('1952?/..', '1953'), 'A');
+  assert.equal(sure('[1989..1991]', '1990'), 'A?');
+  assert.equal(sure('1952/', '1952'), 'A');
+  assert.equal(sure('1952/', '1960'), 'A?');
+  assert.equal(sure('/1960', '1955'), 'A?');
+  assert.equal(sure('../1960', '1955'), 'A');
+  assert.equal(sure('1952/1960', '1960-12-31'), 'A?');
+  assert.equal(sure('{1952,1960}', '1960'), 'A');
+  assert.equal(parties({}, [{ actor: 'A' }], '1955'), 'A?');
 });
 
 function closing(file: DossierFile): string | undefined {

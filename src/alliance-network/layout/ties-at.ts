@@ -45,15 +45,18 @@ export function tiesAt({ links }: Network, at: When | 'all'): TiesAt {
 
 const endOf = ({ link }: DatedLink): number => link.tie.when?.end ?? 0;
 
+const ABSENT: ReadonlySet<string> = new Set(['not-yet', 'ended']);
+
 /** A party that has not joined yet, or has left, has no line; a tie that is left with one party has ended, or not begun. */
 function datedLink(link: Link, at: When | 'all'): DatedLink {
   const { tie } = link;
   const whole = statusAt(tie, at);
   if (whole.status === 'ended' || whole.status === 'not-yet' || !tie.parties.some(({ when }) => when))
     return { link, at: whole, parties: link.parties };
-  const own = new Map(tie.parties.map((party) => [party.actor, partyStatusAt(party, tie, at).status]));
-  const parties = link.parties.filter((id) => !['ended', 'not-yet'].includes(own.get(id) ?? ''));
+  const own = tie.parties.map((party) => ({ ...party, status: partyStatusAt(party, tie, at).status }));
+  const present = new Set(own.filter(({ status }) => !ABSENT.has(status)).map(({ actor }) => actor));
+  const parties = link.parties.filter((id) => present.has(id));
   if (parties.length >= Math.min(2, link.parties.length)) return { link, at: whole, parties };
-  const status = [...own.values()].includes('not-yet') ? 'not-yet' : 'ended';
+  const status = own.some((party) => party.status === 'not-yet') ? 'not-yet' : 'ended';
   return { link, at: { ...whole, status, begins: false, ends: false }, parties: link.parties };
 }
