@@ -29,8 +29,8 @@ export type Matrix = readonly [number, number, number, number, number, number];
 export interface Look {
   readonly fill?: Paint;
   readonly stroke?: string;
-  /** Of the stroke; 1 by default. */
-  readonly width?: number;
+  /** 1 by default. */
+  readonly strokeWidth?: number;
   readonly dash?: readonly number[];
   readonly cap?: 'round' | 'square';
   readonly join?: 'round' | 'bevel';
@@ -126,10 +126,10 @@ const clipTo = (context: CanvasRenderingContext2D, { x, y, width, height }: Box)
   context.clip();
 };
 
-function setStroke(context: CanvasRenderingContext2D, { stroke, width, dash, cap, join }: Look): void {
+function setStroke(context: CanvasRenderingContext2D, { stroke, strokeWidth, dash, cap, join }: Look): void {
   if (!stroke) return;
   context.strokeStyle = stroke;
-  context.lineWidth = width ?? 1;
+  context.lineWidth = strokeWidth ?? 1;
   context.lineCap = cap ?? 'butt';
   context.lineJoin = join ?? 'miter';
   // SVG's own limit: canvas would let sharp joins stick out further.

@@ -21,7 +21,8 @@ describe('paintCanvas(canvas, marks)', () => {
       { type: 'circle', x: 20, y: 20, r: 10, fill: '#ff0000' },
       { type: 'path', d: 'M10,10H30V30H10Z', fill: '#ff0000' },
       { type: 'polygon', points: [[10, 10], [30, 10], [30, 30], [10, 30]], fill: '#ff0000' }, // prettier-ignore
-      { type: 'line', x1: 10, y1: 20, x2: 30, y2: 20, stroke: '#ff0000', width: 8 },
+      { type: 'rect', x: 14, y: 14, width: 12, height: 12, fill: '#ff0000', stroke: '#ff0000', strokeWidth: 6 },
+      { type: 'line', x1: 10, y1: 20, x2: 30, y2: 20, stroke: '#ff0000', strokeWidth: 8 },
     ];
     for (const shape of shapes) {
       const at = painted(shape);
@@ -38,7 +39,16 @@ describe('paintCanvas(canvas, marks)', () => {
     expect(painted({ ...red, matrix: [1, 0, 0, 1, 20, 0] })(25, 5)).to.equal(RED);
     expect(painted({ ...red, clip: { x: 0, y: 0, width: 4, height: 40 } })(7, 5)).to.equal(NOTHING);
     expect(painted({ ...red, opacity: 0.5 })(5, 5)).to.match(/,12[78]$/);
-    const dashed = painted({ type: 'line', x1: 0, y1: 5, x2: 40, y2: 5, stroke: '#ff0000', width: 4, dash: [10, 10] });
+    const dashed = painted({
+      type: 'line',
+      x1: 0,
+      y1: 5,
+      x2: 40,
+      y2: 5,
+      stroke: '#ff0000',
+      strokeWidth: 4,
+      dash: [10, 10],
+    });
     expect([dashed(5, 5), dashed(15, 5)]).to.deep.equal([RED, NOTHING]);
   });
 
@@ -66,7 +76,7 @@ describe('paintCanvas(canvas, marks)', () => {
     expect(painted({ ...text, x: 2 })(5, 20)).to.equal(RED);
     expect(painted({ ...text, x: 38, anchor: 'end' })(35, 20)).to.equal(RED);
     expect(painted({ ...text, x: 38, anchor: 'end', rtl: true })(35, 20)).to.equal(RED);
-    expect(painted({ ...text, x: 4, stroke: '#0000ff', width: 4, halo: true })(3, 20)).to.equal('0,0,255,255');
+    expect(painted({ ...text, x: 4, stroke: '#0000ff', strokeWidth: 4, halo: true })(3, 20)).to.equal('0,0,255,255');
   });
 
   it('knows which marks stand on a canvas', () => {
