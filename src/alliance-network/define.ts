@@ -1,6 +1,7 @@
+import { defineElement } from '../chart/define-element.js';
 import { AllianceNetwork } from './alliance-network.element.js';
 
-if (!customElements.get('alliance-network')) customElements.define('alliance-network', AllianceNetwork);
+defineElement('alliance-network', AllianceNetwork);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -207,7 +207,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#size.measure();
+    if (this.#size.measure()) this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -4,8 +4,10 @@ import { civilFromDays } from '../dossier/calendar.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
 import { parseWhen, whenOfYear, type When } from '../dossier/when.js';
+import { addStyles, restoreStyles } from './adopted-styles.js';
 import { idList, warnOnce } from './attributes.js';
 import { ChangeEvent } from './chart-events.js';
+import { VERSION } from './version.js';
 
 /** A state is shown for a year, as its ties mostly are dated: what ended within it is drawn as ending. */
 const yearOf = (when: When | undefined): When | undefined => when && whenOfYear(civilFromDays(when.end - 1).year);
@@ -15,6 +17,9 @@ const yearOf = (when: When | undefined): When | undefined => when && whenOfYear(
  * reflected, so that a page can set it, save it and link to it. No value of an option throws.
  */
 export abstract class ChartOptions extends LitElement {
+  /** The release of the library that the element is of: of two on a page, the first one holds the tags. */
+  static readonly version: string = VERSION;
+
   /** A dossier, or any object with the lists that the chart draws. Wins over `src` and an inline script child. Never changed. */
   @property({ attribute: false }) data?: unknown;
   /** Address of a dossier in JSON, or of one list in CSV. */
@@ -41,6 +46,18 @@ export abstract class ChartOptions extends LitElement {
   @property() byline = '';
   /** `none` leaves out the top rule and the side padding. */
   @property({ reflect: true }) frame?: 'none' | 'full';
+
+  protected override createRenderRoot(): ShadowRoot {
+    const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    addStyles(root, elementStyles);
+    return root;
+  }
+
+  /** A browser takes the styles off what is moved to another document. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) restoreStyles(this.shadowRoot);
+  }
 
   /** Follows a reader's change of an option, unless the page prevents it. @returns whether it was followed */
   protected setOption(option: string, value: unknown): boolean {

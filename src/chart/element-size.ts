@@ -14,7 +14,9 @@ export class ElementSize implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer ??= typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#resized());
+    // That of the element's own window: an observer of this one would go on about an element in a frame that is gone.
+    const Observer = this.host.ownerDocument.defaultView?.ResizeObserver;
+    this.#observer = Observer && new Observer(() => this.#resized());
     this.#observer?.observe(this.host);
   }
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isElement } from './is-element.js';
 
 /** What a chart lets the reader do with its marks. */
 export interface Markable extends ReactiveControllerHost, HTMLElement {
@@ -28,7 +29,7 @@ export function alongOrder(order: readonly string[], id: string, key: string): s
 /** The record of the mark that an event came from, if it came from one. */
 const idOf = (event: Event): string | null => {
   for (const node of event.composedPath()) {
-    if (!(node instanceof Element)) break;
+    if (!isElement(node)) break;
     const id = node.getAttribute('data-id');
     if (id !== null) return id;
     if (node.classList.contains('drawing')) break;
@@ -95,7 +96,7 @@ export class MarkInteraction implements ReactiveController {
 
   /** Focus that goes on to another mark has not left. */
   readonly focusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Element && relatedTarget.closest('.drawing [data-id]'))) this.#hover(null);
+    if (!(isElement(relatedTarget) && relatedTarget.closest('.drawing [data-id]'))) this.#hover(null);
   };
 
   readonly keyDown = (event: KeyboardEvent): void => {

@@ -1,4 +1,5 @@
-import type { CSSResultGroup, CSSResultOrNative, ReactiveController, ReactiveElement } from 'lit';
+import type { CSSResultGroup, ReactiveController, ReactiveElement } from 'lit';
+import { addStyles } from './adopted-styles.js';
 
 /** Loads a module; the same function always the same one. A part that draws may bring its style sheets as `styles`. */
 export type Load<T> = () => Promise<T>;
@@ -55,13 +56,6 @@ export class OnDemand implements ReactiveController {
   #dress(part: { readonly styles?: CSSResultGroup }): void {
     if (!part.styles || this.#dressed.has(part)) return;
     this.#dressed.add(part);
-    const root = this.host.renderRoot as ShadowRoot;
-    const worn = root.adoptedStyleSheets;
-    root.adoptedStyleSheets = [...worn, ...sheetsOf(part.styles).filter((sheet) => !worn.includes(sheet))];
+    addStyles(this.host.renderRoot, part.styles);
   }
 }
-
-const sheetsOf = (style: CSSResultGroup | CSSResultOrNative): CSSStyleSheet[] =>
-  Array.isArray(style)
-    ? style.flatMap(sheetsOf)
-    : [style instanceof CSSStyleSheet ? style : style.styleSheet].flatMap((sheet) => sheet ?? []);

@@ -11,7 +11,7 @@ export function pageLanguage(element: Element): string {
 const parentThroughShadow = (element: Element): Element | null => {
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+  return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
 };
 
 const followers = new Set<() => void>();

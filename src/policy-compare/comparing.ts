@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
+import { isElement } from '../chart/is-element.js';
 import { lastCall } from '../chart/last-call.js';
 import { compare } from '../chart/locale/en-compare.js';
 import type { Comparison } from '../dossier/dossier.js';
@@ -182,7 +183,7 @@ export class Comparing {
   markAt(event: MouseEvent): string | undefined {
     const { matrix, grid } = this.#drawn ?? {};
     const target = event.composedPath()[0];
-    if (!matrix || !grid || !(target instanceof SVGElement) || !target.matches('.surface')) return undefined;
+    if (!matrix || !grid || !isElement(target) || !target.matches('.surface')) return undefined;
     const { left, top, height } = target.getBoundingClientRect();
     const { layout, parts } = matrix;
     const scale = height / layout.height || 1;

@@ -1,6 +1,7 @@
+import { defineElement } from '../chart/define-element.js';
 import { SummitTimeline } from './summit-timeline.element.js';
 
-if (!customElements.get('summit-timeline')) customElements.define('summit-timeline', SummitTimeline);
+defineElement('summit-timeline', SummitTimeline);
 
 declare global {
   interface HTMLElementTagNameMap {

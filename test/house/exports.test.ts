@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import ts from 'typescript';
 import { importsOf, staticImports } from '../../scripts/imports.mjs';
+import { VERSION } from '../../src/chart/version.js';
 import { TAGS } from '../../scripts/rollup/entries.mjs';
 import { filesOf } from '../../scripts/sizes.mjs';
 import { ROOT, parse, sourcesUnder, visitAll } from './module-graph.js';
@@ -25,6 +26,8 @@ test('every path in package.json is there after a build', () => {
     [],
   );
 });
+
+test('VERSION is the release that package.json names', () => assert.equal(VERSION, manifest.version));
 
 test('exports name each element as a class and as a definition, and all of it is types first', () => {
   for (const tag of TAGS) assert.ok(manifest.exports[`./${tag}`] && manifest.exports[`./${tag}/define`], tag);

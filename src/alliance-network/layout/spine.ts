@@ -345,6 +345,6 @@ class SpineSetter {
 
   #box(x: number, y: number, width: number, height: number): Box {
     const left = this.language.dir === 'rtl' ? this.width - x - width : x;
-    return { ...point(left, y), width: Math.ceil(width), height: Math.ceil(height) };
+    return { ...point(left, y), width: Math.ceil(Math.max(1, width)), height: Math.ceil(height) };
   }
 }

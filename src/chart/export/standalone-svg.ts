@@ -1,3 +1,5 @@
+import { isElement } from '../is-element.js';
+
 /** What a drawing's looks are made of; each becomes a presentation attribute, as a file has no stylesheet of ours. */
 const PROPERTIES = [
   'fill',
@@ -126,9 +128,9 @@ const copyOf = (element: SVGElement): SVGElement | undefined => {
   if (style.display === 'none' || style.visibility === 'hidden' || element.classList.contains('hit')) return undefined;
   const copy = document.createElementNS(SVG, element.localName);
   for (const { name, value } of element.attributes) if (!DROPPED.has(name)) copy.setAttribute(name, value);
-  if (element instanceof SVGGraphicsElement && element.localName !== 'g') writeLooks(copy, style);
+  if ('getBBox' in element && element.localName !== 'g') writeLooks(copy, style);
   for (const child of element.childNodes) {
-    if (child instanceof SVGElement) copy.append(copyOf(child) ?? '');
+    if (isElement(child)) copy.append(copyOf(child as SVGElement) ?? '');
     else if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim()) copy.append(child.textContent);
   }
   return copy;
