@@ -63,4 +63,10 @@ export async function quietly(test: () => Promise<void>): Promise<void> {
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Waits for what comes by itself; the test then says what it wanted. */
+export async function until(holds: () => boolean, timeout = 3000): Promise<void> {
+  const end = performance.now() + timeout;
+  while (!holds() && performance.now() < end) await pause(10);
+}
+
 export const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);

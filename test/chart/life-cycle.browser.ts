@@ -1,7 +1,7 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import 'statecraft/define';
 import type { ChartElement } from '../../src/chart/chart-element.js';
-import { drawn, frame, has, listen, pause, place, textIn } from '../elements.js';
+import { drawn, frame, has, listen, pause, place, textIn, until } from '../elements.js';
 import { markOf, smallDossier, TAGS, textOf } from '../fixtures.js';
 
 const NO_SIZE = /NaN|Infinity|undefined/;
@@ -73,7 +73,7 @@ for (const tag of TAGS) {
         expect(wrong, `at ${width}`).to.deep.equal([]);
       }
       Object.assign(style, { width: '700px', height: 'auto' });
-      await pause(60);
+      await until(() => textIn(element).includes(textOf[tag]));
       expect(textIn(element)).to.contain(textOf[tag]);
     });
 
@@ -96,7 +96,7 @@ for (const tag of TAGS) {
       expect(faults).to.deep.equal([]);
       expect(layouts).to.be.within(frames / 4, frames + 2);
       style.width = '900px';
-      await pause(60);
+      await until(() => textIn(element).includes(textOf[tag]));
       expect(textIn(element)).to.contain(textOf[tag]);
     });
 
@@ -142,7 +142,7 @@ for (const tag of TAGS) {
         document.implementation.createHTMLDocument('').body.append(element);
         await pause(20);
         (await fixture<HTMLElement>(html`<div></div>`)).append(element);
-        await pause(80);
+        await until(() => textIn(element).includes(textOf[tag]));
       });
       expect(faults).to.deep.equal([]);
       expect(textIn(element)).to.contain(textOf[tag]);
