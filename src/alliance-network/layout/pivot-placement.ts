@@ -1,67 +1,53 @@
+import { degree, distancesFrom, type Graph } from './graph.js';
+
 /**
- * Where a connected graph starts from before forces refine it: classical scaling with pivots.
+ * Where a connected graph starts from before it is refined: classical scaling with pivots.
  * U. Brandes and C. Pich, "Eigensolver methods for progressive multidimensional scaling of large data", 2007.
  */
 const PIVOTS = 50;
 const ITERATIONS = 40;
-/** Two parties of one tie of many are as near as those of a tie of two, and a little more. */
-const SPOKE_FIFTHS = 3;
-export const SPOKE = SPOKE_FIFTHS / 5;
 
-/** For each node the indices of its neighbours. */
-export type Adjacency = readonly (readonly number[])[];
+/** Coordinates of the nodes of a graph, by index, in units of about one edge. */
+export interface Coordinates {
+  readonly xs: Float64Array;
+  readonly ys: Float64Array;
+}
 
-/** @returns coordinates in units of about one edge, the longer extent along x */
-export function pivotPlacement(
-  adjacency: Adjacency,
-  isHub?: readonly boolean[],
-): readonly (readonly [number, number])[] {
-  const n = adjacency.length;
-  if (n < 3) return Array.from({ length: n }, (_, i) => [i - (n - 1) / 2, 0]);
-  const columns = centred(distancesToPivots(adjacency, isHub), n);
-  const gram = columns.map((a) => columns.map((b) => dot(a, b)));
+/** The longer extent comes out along x. Yields now and then, so that it can be done a slice at a time. */
+export function* pivotPlacement(graph: Graph): Generator<undefined, Coordinates> {
+  const n = graph.size;
+  if (n < 3) return { xs: Float64Array.from({ length: n }, (_, i) => i - (n - 1) / 2), ys: new Float64Array(n) };
+  const columns = centred(yield* distancesToPivots(graph), n);
+  const gram: number[][] = [];
+  for (const a of columns) {
+    gram.push(columns.map((b) => dot(a, b)));
+    yield;
+  }
   const first = eigenvector(gram, undefined);
   const second = eigenvector(gram, first);
-  const scale = Math.sqrt(columns.length / n);
+  yield;
   const xs = project(columns, first, n);
   const ys = project(columns, second, n);
-  const unit = scale / Math.max(1e-9, Math.sqrt(Math.sqrt(dot(xs, xs) / n)));
-  return Array.from({ length: n }, (_, i) => [(xs[i] ?? 0) * unit, (ys[i] ?? 0) * unit]);
+  const unit = Math.sqrt(columns.length / n) / Math.max(1e-9, Math.sqrt(Math.sqrt(dot(xs, xs) / n)));
+  return { xs: xs.map((x) => x * unit), ys: ys.map((y) => y * unit) };
 }
 
 /** Breadth-first distances from each pivot; each next pivot is the node farthest from all before. */
-function distancesToPivots(adjacency: Adjacency, isHub?: readonly boolean[]): Float64Array[] {
-  const n = adjacency.length;
+function* distancesToPivots(graph: Graph): Generator<undefined, Float64Array[]> {
+  const n = graph.size;
   const nearest = new Float64Array(n).fill(Infinity);
   const columns: Float64Array[] = [];
-  let pivot = adjacency.reduce((best, { length }, i) => (length > (adjacency[best]?.length ?? 0) ? i : best), 0);
+  let pivot = 0;
+  for (let i = 1; i < n; i++) if (degree(graph, i) > degree(graph, pivot)) pivot = i;
   while (columns.length < Math.min(PIVOTS, n)) {
-    const column = distancesFrom(pivot, adjacency, isHub);
+    const column = distancesFrom(pivot, graph);
     columns.push(column);
-    for (let i = 0; i < n; i++) nearest[i] = Math.min(nearest[i] ?? 0, column[i] ?? 0);
-    pivot = nearest.reduce((best, value, i) => (value > (nearest[best] ?? 0) ? i : best), 0);
+    for (let i = 0; i < n; i++) if (column[i]! < nearest[i]!) nearest[i] = column[i]!;
+    pivot = 0;
+    for (let i = 1; i < n; i++) if (nearest[i]! > nearest[pivot]!) pivot = i;
+    yield;
   }
   return columns;
-}
-
-/** In edges, a spoke being less than one; the graph is connected, so every node is reached. */
-export function distancesFrom(source: number, adjacency: Adjacency, isHub?: readonly boolean[]): Float64Array {
-  const found = new Float64Array(adjacency.length).fill(Infinity);
-  // Lengths are small whole numbers of fifths, so that a queue for each length takes the place of a heap.
-  const queues: number[][] = [[source]];
-  found[source] = 0;
-  for (let length = 0; length < queues.length; length++) {
-    for (const node of queues[length] ?? []) {
-      if (found[node] !== length) continue;
-      for (const next of adjacency[node] ?? []) {
-        const far = length + (isHub && (isHub[node] || isHub[next]) ? SPOKE_FIFTHS : 5);
-        if (far >= (found[next] ?? 0)) continue;
-        found[next] = far;
-        (queues[far] ??= []).push(next);
-      }
-    }
-  }
-  return found.map((fifths) => fifths / 5);
 }
 
 /** Double-centred squared distances. */
@@ -69,10 +55,10 @@ function centred(columns: readonly Float64Array[], n: number): Float64Array[] {
   const squares = columns.map((column) => column.map((value) => value * value));
   const columnMeans = squares.map((column) => sum(column) / n);
   const rowMeans = new Float64Array(n);
-  for (const column of squares) for (let i = 0; i < n; i++) rowMeans[i]! += (column[i] ?? 0) / squares.length;
+  for (const column of squares) for (let i = 0; i < n; i++) rowMeans[i]! += column[i]! / squares.length;
   const mean = sum(rowMeans) / n;
   return squares.map((column, j) =>
-    column.map((value, i) => -0.5 * (value - (rowMeans[i] ?? 0) - (columnMeans[j] ?? 0) + mean)),
+    column.map((value, i) => -0.5 * (value - rowMeans[i]! - (columnMeans[j] ?? 0) + mean)),
   );
 }
 
@@ -84,7 +70,7 @@ function eigenvector(matrix: readonly (readonly number[])[], known: readonly num
     const next = matrix.map((row) => dot(row, vector));
     const along = known ? dot(next, known) : 0;
     const rest = known ? next.map((value, i) => value - along * (known[i] ?? 0)) : next;
-    const length = Math.hypot(...rest);
+    const length = Math.sqrt(dot(rest, rest));
     if (length < 1e-12) break;
     vector = rest.map((value) => value / length);
   }
@@ -95,15 +81,20 @@ function eigenvector(matrix: readonly (readonly number[])[], known: readonly num
 function project(columns: readonly Float64Array[], vector: readonly number[], n: number): Float64Array {
   const result = new Float64Array(n);
   columns.forEach((column, j) => {
-    for (let i = 0; i < n; i++) result[i]! += (column[i] ?? 0) * (vector[j] ?? 0);
+    const along = vector[j] ?? 0;
+    for (let i = 0; i < n; i++) result[i]! += column[i]! * along;
   });
   return result;
 }
 
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+const sum = (values: Float64Array): number => {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
+  return total;
+};
 
 const dot = (a: ArrayLike<number>, b: ArrayLike<number>): number => {
   let total = 0;
-  for (let i = 0; i < a.length; i++) total += (a[i] ?? 0) * (b[i] ?? 0);
+  for (let i = 0; i < a.length; i++) total += a[i]! * b[i]!;
   return total;
 };

@@ -1,6 +1,6 @@
-import { forceCollide, forceLink, forceManyBody, forceSimulation, type SimulationNodeDatum } from 'd3-force';
-import { distancesFrom, pivotPlacement, SPOKE, type Adjacency } from './pivot-placement.js';
+import { forceCollide, forceSimulation, type SimulationNodeDatum } from 'd3-force';
 import type { Point } from './geometry.js';
+import { EDGE, type Part, type Shape } from './shape.js';
 
 /** A body of the layout: an actor or the hub of a tie. */
 export interface Body {
@@ -21,13 +21,8 @@ export interface FreeOptions {
   readonly centre?: number;
 }
 
-const EDGE = 40;
-const TICKS = [80, 50, 25, 8] as const;
-/** Beyond this many bodies a sweep over all pairs is dearer than it is worth. */
-const SWEEP_LIMIT = 300;
-const SWEEPS = 12;
 /** How far the shape may be stretched to fill the drawing: more would tell lies about nearness, less leaves a phone no room for names. */
-const MOST_STRETCH = { wide: 1.3, narrow: 2 };
+const MOST_STRETCH = { wide: 1.15, narrow: 2 };
 const NARROW = 480;
 /** Pixels a tick. */
 const AT_REST = 0.02;
@@ -37,108 +32,17 @@ interface Particle extends SimulationNodeDatum {
   y: number;
 }
 
-/** Places bodies by their links alone: near what they are tied to. The same input has the same picture. */
-export function placeFree(
+/** Sets a shape into a drawing: near what they are tied to. The same input has the same picture. */
+export function* placeFree(
+  shape: Shape,
   bodies: readonly Body[],
-  edges: readonly (readonly [number, number])[],
   options: FreeOptions,
-): Point[] {
-  const adjacency = adjacencyOf(bodies.length, edges);
-  const parts = componentsOf(adjacency).map((members) => placePart(members, adjacency, bodies));
-  const packed = pack(parts, options.width / options.height);
+): Generator<undefined, readonly Point[]> {
+  const packed = pack(shape, options.width / options.height);
+  yield;
   const fitted = options.centre === undefined ? fit(packed, options) : fitAround(packed, options.centre, options);
-  return settle(fitted, bodies, options);
+  return yield* settle(fitted, bodies, options);
 }
-
-export function adjacencyOf(count: number, edges: readonly (readonly [number, number])[]): Adjacency {
-  const sets = Array.from({ length: count }, () => new Set<number>());
-  for (const [a, b] of edges) {
-    if (a === b) continue;
-    sets[a]?.add(b);
-    sets[b]?.add(a);
-  }
-  return sets.map((set) => [...set].sort((a, b) => a - b));
-}
-
-/** The connected parts, greatest first, each as ascending indices. */
-export function componentsOf(adjacency: Adjacency): number[][] {
-  const seen = new Uint8Array(adjacency.length);
-  const parts: number[][] = [];
-  adjacency.forEach((_, start) => {
-    if (seen[start]) return;
-    const part = [start];
-    seen[start] = 1;
-    for (const node of part) {
-      for (const next of adjacency[node] ?? []) {
-        if (!seen[next]) part.push(next);
-        seen[next] = 1;
-      }
-    }
-    parts.push(part.sort((a, b) => a - b));
-  });
-  return parts.sort((a, b) => b.length - a.length || (a[0] ?? 0) - (b[0] ?? 0));
-}
-
-interface Part {
-  readonly members: readonly number[];
-  readonly points: readonly Point[];
-}
-
-function placePart(members: readonly number[], adjacency: Adjacency, bodies: readonly Body[]): Part {
-  const local = new Map(members.map((index, i) => [index, i]));
-  const own = members.map((index) => (adjacency[index] ?? []).map((next) => local.get(next) ?? 0));
-  const isHub = bodies.some(({ hub }) => hub) ? members.map((index) => bodies[index]?.hub === true) : undefined;
-  const particles = pivotPlacement(own, isHub).map(([x, y], i): Particle => ({ index: i, x: x * EDGE, y: y * EDGE }));
-  if (particles.length > 2) relax(particles, own, bodies.length, isHub);
-  if (particles.length > 2 && particles.length <= SWEEP_LIMIT) sweep(particles, own, isHub);
-  return { members, points: particles };
-}
-
-function relax(particles: Particle[], adjacency: Adjacency, total: number, isHub?: readonly boolean[]): void {
-  const ticks = TICKS[total <= 100 ? 0 : total <= 2000 ? 1 : total <= 5000 ? 2 : 3];
-  const links = adjacency.flatMap((nexts, i) =>
-    nexts
-      .filter((j) => j > i)
-      .map((j) => ({ source: i, target: j, length: isHub?.[i] || isHub?.[j] ? EDGE * SPOKE : EDGE })),
-  );
-  const simulation = forceSimulation(particles)
-    .stop()
-    .alpha(0.55)
-    .alphaDecay(1 - (0.001 / 0.55) ** (1 / ticks))
-    .force('charge', forceManyBody().strength(-120).theta(1.2))
-    .force(
-      'links',
-      forceLink<Particle, (typeof links)[number]>(links)
-        .distance(({ length }) => length)
-        .strength(0.5),
-    );
-  simulation.tick(ticks);
-}
-
-/**
- * Moves each body to where its distances to all others come nearest to their distances in the graph, one after the
- * other. E. Gansner, Y. Koren and S. North, "Graph drawing by stress majorization", 2004.
- */
-function sweep(particles: Particle[], adjacency: Adjacency, isHub?: readonly boolean[]): void {
-  const steps = adjacency.map((_, i) => distancesFrom(i, adjacency, isHub));
-  for (let round = 0; round < SWEEPS; round++)
-    particles.forEach((particle, i) => toBest(particle, i, particles, steps[i]));
-}
-
-function toBest(particle: Particle, own: number, particles: readonly Particle[], steps?: Float64Array): void {
-  let [x, y, weight] = [0, 0, 0];
-  particles.forEach((other, j) => {
-    if (j === own) return;
-    const ideal = (steps?.[j] ?? 1) * EDGE;
-    const away = Math.hypot(particle.x - other.x, particle.y - other.y) || 1e-6;
-    const w = 1 / (ideal * ideal);
-    x += w * (other.x + (ideal * (particle.x - other.x)) / away);
-    y += w * (other.y + (ideal * (particle.y - other.y)) / away);
-    weight += w;
-  });
-  [particle.x, particle.y] = [x / weight, y / weight];
-}
-
 /** Sets the parts in rows, as wide together as the drawing is. */
 function pack(parts: readonly Part[], ratio: number): Point[] {
   const placed: Point[] = [];
@@ -201,7 +105,11 @@ function fitAround(points: readonly Point[], centre: number, options: FreeOption
 }
 
 /** Puts bodies with a given place there, and moves the others apart until none lies on another. */
-function settle(points: readonly Point[], bodies: readonly Body[], options: FreeOptions): Point[] {
+function* settle(
+  points: readonly Point[],
+  bodies: readonly Body[],
+  options: FreeOptions,
+): Generator<undefined, readonly Point[]> {
   const { width, height, centre } = options;
   const spread = Math.sqrt((width * height) / Math.max(1, bodies.length)) * 0.22;
   const particles = points.map(({ x, y }, i): Particle => {
@@ -220,6 +128,7 @@ function settle(points: readonly Point[], bodies: readonly Body[], options: Free
     .force('collide', forceCollide<Particle>().radius(reach).iterations(2));
   const rounds = bodies.length <= 500 ? 40 : bodies.length <= 3000 ? 10 : 3;
   for (let i = 0; i < rounds; i++) {
+    yield;
     simulation.tick();
     keepInside(particles, bodies, options);
     if (particles.every(({ vx = 0, vy = 0 }) => Math.abs(vx) + Math.abs(vy) < AT_REST)) break;

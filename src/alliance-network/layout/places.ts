@@ -3,7 +3,10 @@ import { clearHubs } from './clear-hubs.js';
 import type { Point } from './geometry.js';
 import type { Network, Node } from './network.js';
 import { placeAround, type Neighbour } from './place-around.js';
+import { drained } from './drained.js';
+import type { Edge } from './graph.js';
 import { placeFree, type Body } from './place-free.js';
+import { shaping, type Shape } from './shape.js';
 
 export interface PlacesOptions {
   readonly width: number;
@@ -26,16 +29,32 @@ export interface Places {
 
 /** More than these do not fit around one. */
 const MOST_AROUND = 60;
-const STAR_SHARE = 0.6;
+const STAR_SHARE = 0.5;
 const HUB_R = 9;
 const RATIO = 1.5;
 const CROWD = 60;
 const NAME_ROOM = 44;
 
-export function placesOf(network: Network, options: PlacesOptions): Places {
+/** All at once. The same input has the same places. */
+export const placesOf = (network: Network, options: PlacesOptions): Places => drained(placing(network, options));
+
+/**
+ * Yields now and then, so that it can be done a slice at a time, and once the places before they are refined.
+ * @param known the shape of the network, where an earlier placing has found it: it does not depend on the size
+ */
+export function* placing(
+  network: Network,
+  options: PlacesOptions,
+  known: KnownShape = {},
+): Generator<Places | undefined, Places> {
   const { ego, nodes } = network;
   const around = ego !== undefined && nodes.length > 1 && nodes.length <= MOST_AROUND + 1 && isStar(network, ego);
-  return (around ? placesAround(network, ego, options) : undefined) ?? placesFree(network, options);
+  return (around ? placesAround(network, ego, options) : undefined) ?? (yield* placingFree(network, options, known));
+}
+
+/** Keeps the shape of a network from one placing to the next. */
+export interface KnownShape {
+  shape?: Shape;
 }
 
 /** Whether most actors have a tie with the focus actor. */
@@ -78,14 +97,17 @@ function placesAround(network: Network, ego: string, options: PlacesOptions): Pl
 
 /** Where the map says nothing, the ties alone say who stands beside whom. */
 function anglesOfFree(network: Network, ego: string, options: PlacesOptions): ReadonlyMap<string, number> {
-  const { actors, centre } = placesFree(network, options);
+  const { actors, centre } = drained(placingFree(network, options, {}));
   const middle = actors.get(ego) ?? centre;
   return new Map([...actors].map(([id, { x, y }]) => [id, Math.atan2(middle.y - y, x - middle.x)]));
 }
 
-function placesFree(network: Network, { width, height, labelOf }: PlacesOptions): Places {
-  const { nodes, links, ego } = network;
-  const tall = height ?? heightFor(nodes, width, labelOf);
+function* placingFree(
+  network: Network,
+  options: PlacesOptions,
+  known: KnownShape,
+): Generator<Places | undefined, Places> {
+  const { nodes, links } = network;
   const hubs = links.filter(({ form }) => form === 'hub');
   const bodies: Body[] = [
     ...nodes.map(({ id, r, actor: { x, y } }) => ({
@@ -96,9 +118,26 @@ function placesFree(network: Network, { width, height, labelOf }: PlacesOptions)
     })),
     ...hubs.map(({ id }) => ({ id, r: HUB_R, hub: true })),
   ];
+  if (!known.shape) {
+    const steps = shaping(bodies, edgesOf(network));
+    let step = steps.next();
+    for (; !step.done; step = steps.next())
+      yield step.value && (yield* placedShape(step.value, bodies, network, options));
+    known.shape = step.value;
+  }
+  return yield* placedShape(known.shape, bodies, network, options);
+}
+
+function* placedShape(
+  shape: Shape,
+  bodies: readonly Body[],
+  { nodes, ego }: Network,
+  { width, height, labelOf }: PlacesOptions,
+): Generator<undefined, Places> {
+  const tall = height ?? heightFor(nodes, width, labelOf);
   const centre = nodes.findIndex(({ id }) => id === ego);
   const margin = [Math.min(96, width * 0.14), 30] as const;
-  const points = placeFree(bodies, edgesOf(network), {
+  const points = yield* placeFree(shape, bodies, {
     width,
     height: tall,
     margin,
@@ -111,7 +150,7 @@ function placesFree(network: Network, { width, height, labelOf }: PlacesOptions)
     height: bottom - top,
     centre: { x: width / 2, y: tall / 2 - top },
     actors: new Map(nodes.map(({ id }, i) => [id, at(i)])),
-    hubs: new Map(hubs.map(({ id }, i) => [id, at(nodes.length + i)])),
+    hubs: new Map(bodies.slice(nodes.length).map(({ id }, i) => [id, at(nodes.length + i)])),
     mapped: false,
   };
 }
@@ -125,10 +164,10 @@ function extentOf(points: readonly Point[], height: number): readonly [number, n
     : [Math.floor(Math.max(0, top - NAME_ROOM)), Math.ceil(Math.min(height, bottom + NAME_ROOM))];
 }
 
-function edgesOf({ nodes, links }: Network): [number, number][] {
+function edgesOf({ nodes, links }: Network): Edge[] {
   const index = new Map(nodes.map(({ id }, i) => [id, i]));
   let hub = nodes.length;
-  return links.flatMap(({ form, parties }): [number, number][] => {
+  return links.flatMap(({ form, parties }): Edge[] => {
     const ends = parties.map((id) => index.get(id) ?? 0);
     const own = form === 'hub' ? hub++ : ends[0];
     const others = form === 'hub' ? ends : ends.slice(1);
