@@ -21,7 +21,8 @@ export const networkStyles = css`
   .tie.ended {
     --_sign: var(--_neutral);
   }
-  .tie.dim {
+  .tie.dim,
+  .raising .below .tie {
     --_sign: var(--_hairline);
   }
   .stroke {
@@ -29,12 +30,15 @@ export const networkStyles = css`
     stroke: var(--_sign);
     transition: stroke 120ms linear;
   }
+  .signed.stroke,
   .signed .stroke {
     stroke-dasharray: 4 3;
   }
+  .suspended.stroke,
   .suspended .stroke {
     stroke-dasharray: 10 4;
   }
+  .ended.stroke,
   .ended .stroke {
     stroke-dasharray: 1 4;
     stroke-linecap: round;
@@ -70,38 +74,46 @@ export const networkStyles = css`
     font-weight: 700;
     fill: var(--_ink);
   }
+  .actor.solid,
   .actor .solid {
     fill: var(--_ink);
     stroke: var(--_ground);
     stroke-width: 2px;
     paint-order: stroke;
   }
+  .actor.open,
   .actor .open {
     fill: var(--_ground);
     stroke: var(--_ink);
     stroke-width: 1.6px;
   }
+  .actor.idle.solid,
   .actor.idle .solid {
     fill: var(--_hairline);
     stroke: var(--_axis);
     stroke-width: 1px;
     paint-order: normal;
   }
+  .actor.idle.open,
   .actor.idle .open {
     stroke: var(--_axis);
   }
+  .actor.contested.solid,
   .actor.contested .solid {
     fill: var(--_ground);
     stroke: var(--_ink-muted);
     stroke-width: 1.4px;
     paint-order: normal;
   }
+  .actor.contested:is(.solid, .open),
   .actor.contested :is(.solid, .open) {
     stroke-dasharray: 1.6 1.8;
   }
+  .actor.dim.solid,
   .actor.dim .solid {
     fill: var(--_hairline);
   }
+  .actor.dim.open,
   .actor.dim .open {
     stroke: var(--_hairline);
   }
@@ -223,7 +235,8 @@ export const networkStyles = css`
     vector-effect: non-scaling-stroke;
     pointer-events: none;
   }
-  .mark:focus-visible .ring {
+  .mark:focus-visible .ring,
+  .mark:focus-visible ~ .ring {
     display: block;
   }
   .legend .tie .stroke {

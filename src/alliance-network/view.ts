@@ -4,7 +4,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Sign } from '../dossier/dossier.js';
 import type { Emphasis } from '../chart/figure/figure.js';
 import type { ActorMark, Label, NetworkDrawing, TieHub, TieLine } from './layout/geometry.js';
-import { arrowPath, hitPath, linePath, outlinePath } from './view/paths.js';
+import { LINE_REACH } from './layout/bundles.js';
+import { arrowPath, circlePath, diamondPath, hitPath, linePath, outlinePath } from './view/paths.js';
 import type { Raised } from './view/raised.js';
 import { actorParts, DIAMOND, lineSign } from './view/symbols.js';
 
@@ -32,15 +33,19 @@ export interface Tip {
 
 /**
  * Two layers: below, what is seen, painted from lines to labels; above, in reading order, what is touched, focused and
- * read out, one named button a record.
+ * read out, one named button a record. Hover leaves all lines as they are: a class dims them, and those that stand out
+ * are drawn once more over them.
  */
 export function networkView(drawing: NetworkDrawing, options: ViewOptions): TemplateResult {
   const { width, height } = drawing;
-  return svg`<svg part="svg" class="network ${options.raised ? 'raising' : ''}" role="group" aria-label=${options.name}
+  const { emphasis, raised, lead, tip } = options;
+  return svg`<svg part="svg" class="network ${raised ? 'raising' : ''}" role="group" aria-label=${options.name}
       width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-    <g aria-hidden="true">${paint(drawing, options)}</g>
+    <g aria-hidden="true"><g class="below">${guard([drawing, lead], () => inOrder(strokesOf(drawing), lead).map((line) => strokeView(line)))}</g>
+      ${raised ? svg`<g class="above">${raisedStrokes(drawing, raised, lead)}</g>` : nothing}${paint(drawing, options)}</g>
     ${guard(touchKeys(drawing, options), () => touchLayer(drawing, options))}
-    ${options.tip ? tipView(options.tip) : nothing}
+    ${ring(drawing, emphasis)}
+    ${tip ? tipView(tip) : nothing}
   </svg>`;
 }
 
@@ -50,61 +55,69 @@ const tipView = ({ text, x, y, width }: Tip): TemplateResult =>
     <text class="no-halo" x=${x} y=${y} text-anchor="middle">${text}</text>
   </g>`;
 
-function paint({ lines, hubs, marks, labels }: NetworkDrawing, options: ViewOptions): TemplateResult[] {
-  const { raised, lead } = options;
-  const strokes = [...lines, ...hubs.flatMap(({ spokes }) => spokes)];
-  const order = strokes
-    .map((line, i) => ({ line, rank: rankOf(line, raised, lead) * 1e6 + i }))
-    .sort((a, b) => a.rank - b.rank);
+function paint(drawing: NetworkDrawing, options: ViewOptions): TemplateResult[] {
+  const { hubs, marks, labels } = drawing;
+  const { raised, emphasis } = options;
   return [
-    ...order.map(({ line }) => strokeView(line, raised)),
     ...hubs.map((hub) => hubView(hub, raised)),
-    ...strokes.filter(({ signs }) => signs.length).map((line) => signView(line, raised)),
-    ...labels.map((label) => leaderView(label)),
+    ...strokesOf(drawing).flatMap((line) => (line.signs.length ? signView(line, raised) : [])),
+    ...labels.flatMap((label) => leaderView(label)),
     ...marks.map((mark) => markView(mark, options)),
+    ...marks.flatMap(({ id, x, y, r }) =>
+      emphasis.selected.has(id) ? svg`<circle class="selected-ring" cx=${x} cy=${y} r=${r + 4}></circle>` : [],
+    ),
     ...labels.map((label) => labelView(label, options)),
   ];
 }
+
+const strokesOf = ({ lines, hubs }: NetworkDrawing): TieLine[] => [...lines, ...hubs.flatMap(({ spokes }) => spokes)];
 
 const isRaised = (ids: readonly string[], raised: Raised | undefined): boolean =>
   !raised || ids.some((id) => raised.ids.has(id));
 
 const DRAWN_AFTER = { neutral: 1, cooperative: 2, mixed: 3, adversarial: 4 } as const;
 
-const rankOf = ({ ids, style }: TieLine, raised: Raised | undefined, lead: Sign | undefined): number =>
-  (isRaised(ids, raised) ? 10 : 0) + (style.status === 'ended' ? 0 : style.sign === lead ? 5 : DRAWN_AFTER[style.sign]);
+const rankOf = ({ style }: TieLine, lead: Sign | undefined): number =>
+  style.status === 'ended' ? 0 : style.sign === lead ? 5 : DRAWN_AFTER[style.sign];
 
-function strokeView(line: TieLine, raised: Raised | undefined): TemplateResult {
-  const { style, directed } = line;
-  const state = isRaised(line.ids, raised) ? (raised ? 'raised' : '') : 'dim';
-  return svg`<g class="tie ${style.sign} ${style.status} ${state}" data-id=${line.id}>
-    <path class="stroke" d=${linePath(line)} stroke-width=${style.width + (state === 'raised' ? 1 : 0)}></path>
-    ${directed ? svg`<path class="arrow" d=${arrowPath(line)}></path>` : nothing}
-  </g>`;
-}
+/** What is to be seen first lies over the others. */
+const inOrder = (strokes: readonly TieLine[], lead: Sign | undefined): TieLine[] =>
+  strokes
+    .map((line, i) => ({ line, rank: rankOf(line, lead) * 1e6 + i }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ line }) => line);
+
+const raisedStrokes = (drawing: NetworkDrawing, raised: Raised, lead: Sign | undefined): TemplateResult[] =>
+  inOrder(
+    strokesOf(drawing).filter(({ ids }) => isRaised(ids, raised)),
+    lead,
+  ).map((line) => strokeView(line, 1));
+
+const strokeView = (line: TieLine, wider = 0): TemplateResult => {
+  const { id, style, directed } = line;
+  const name = `tie stroke ${style.sign} ${style.status}`;
+  return svg`<path class=${name} data-id=${id} d=${linePath(line)} stroke-width=${style.width + wider}></path>${
+    directed ? svg`<path class="tie arrow ${style.sign} ${style.status}" d=${arrowPath(line)}></path>` : nothing
+  }`;
+};
 
 const signView = ({ ids, style, signs }: TieLine, raised: Raised | undefined): TemplateResult =>
   svg`<g class="tie ${style.sign} ${style.status} ${isRaised(ids, raised) ? '' : 'dim'}">${signs.map(({ sign, x, y }) => lineSign(sign, x, y))}</g>`;
 
 const hubView = ({ id, x, y, style }: TieHub, raised: Raised | undefined): TemplateResult =>
-  svg`<g class="tie hub ${style.sign} ${style.status} ${isRaised([id], raised) ? '' : 'dim'}" transform="translate(${x},${y})" data-id=${id}>
-    <path class="diamond" d=${DIAMOND}></path>
-  </g>`;
+  svg`<path class="tie hub diamond ${style.sign} ${style.status} ${isRaised([id], raised) ? '' : 'dim'}" transform="translate(${x},${y})" data-id=${id} d=${DIAMOND}></path>`;
 
-function markView(
-  { id, x, y, r, kind, contested, idle }: ActorMark,
-  { raised, emphasis }: ViewOptions,
-): TemplateResult {
+function markView({ id, x, y, r, kind, contested, idle }: ActorMark, { raised }: ViewOptions): TemplateResult {
   const dim = raised && !raised.ids.has(id) && !raised.near.has(id);
-  const state = `${contested ? 'contested' : ''} ${idle ? 'idle' : ''} ${dim ? 'dim' : ''}`;
-  return svg`<g class="actor ${state}" transform="translate(${x},${y})" data-id=${id}>
-    ${actorParts(kind, r).map((part) => svg`<path class=${part.class} d=${part.d}></path>`)}
-    ${emphasis.selected.has(id) ? svg`<circle class="selected-ring" r=${r + 4}></circle>` : nothing}
-  </g>`;
+  const state = `actor ${contested ? 'contested' : ''} ${idle ? 'idle' : ''} ${dim ? 'dim' : ''}`;
+  const [first, ...rest] = actorParts(kind, r);
+  const path = (part: typeof first): TemplateResult =>
+    svg`<path class="${state} ${part.class}" transform="translate(${x},${y})" data-id=${id} d=${part.d}></path>`;
+  return rest.length ? svg`${path(first)}${rest.map(path)}` : path(first);
 }
 
-const leaderView = ({ leader }: Label): TemplateResult => {
-  if (!leader) return svg``;
+const leaderView = ({ leader }: Label): TemplateResult | [] => {
+  if (!leader) return [];
   const [from, to] = leader;
   return svg`<line class="leader" x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}></line>`;
 };
@@ -119,14 +132,6 @@ function labelView(label: Label, { raised, emphasis }: ViewOptions): TemplateRes
   )}</text>`;
 }
 
-interface Touchable {
-  readonly id: string;
-  /** What catches pointers. */
-  readonly hit: TemplateResult;
-  /** What shows the focus. */
-  readonly ring: TemplateResult;
-}
-
 /** Hover changes nothing of what is touched: on that the layer is not drawn anew. */
 const touchKeys = (drawing: NetworkDrawing, { emphasis, order, spoken }: ViewOptions): unknown[] => [
   drawing,
@@ -136,41 +141,48 @@ const touchKeys = (drawing: NetworkDrawing, { emphasis, order, spoken }: ViewOpt
   JSON.stringify([...emphasis.selected]),
 ];
 
-function touchLayer(drawing: NetworkDrawing, options: ViewOptions): unknown {
+/** What is touched of a mark, as attributes of one node a record. */
+interface Touchable {
+  readonly class: string;
+  readonly d: string;
+  readonly width?: number;
+}
+
+function touchLayer(drawing: NetworkDrawing, { emphasis, order, spoken }: ViewOptions): unknown {
   const touchables = touchablesOf(drawing);
-  const { emphasis, order } = options;
-  const present = order.flatMap((id) => touchables.get(id) ?? []);
   return repeat(
-    present,
-    ({ id }) => id,
-    ({ id, hit, ring }) => svg`<g class="mark" role="button" data-id=${id} aria-label=${options.spoken(id)}
-        aria-pressed=${emphasis.selected.has(id)} tabindex=${emphasis.current === id ? 0 : -1}>${hit}${ring}</g>`,
+    order.filter((id) => touchables.has(id)),
+    (id) => id,
+    (id) => {
+      const hit = touchables.get(id) as Touchable;
+      return svg`<path class="mark hit ${hit.class}" role="button" data-id=${id} aria-label=${spoken(id)}
+        aria-pressed=${emphasis.selected.has(id)} tabindex=${emphasis.current === id ? 0 : -1} d=${hit.d} stroke-width=${hit.width ?? nothing}></path>`;
+    },
   );
 }
 
 function touchablesOf({ marks, lines, hubs }: NetworkDrawing): Map<string, Touchable> {
   const touchables = new Map<string, Touchable>();
-  for (const line of lines) touchables.set(line.id, touchableLine(line));
+  for (const line of lines) touchables.set(line.id, { class: 'line-hit', d: hitPath(line), width: line.reach });
   for (const { id, x, y, spokes } of hubs) {
-    const hit = svg`${spokes.map(hitLine)}<circle class="hit" cx=${x} cy=${y} r="12"></circle>`;
-    touchables.set(id, {
-      id,
-      hit,
-      ring: svg`<path class="ring" transform="translate(${x},${y}) scale(1.7)" d=${DIAMOND}></path>`,
-    });
+    // A cross of the stroke's width is what the diamond itself can be met by.
+    const d = `${spokes.map(hitPath).join('')}M${x - 6},${y}h12M${x},${y - 6}v12`;
+    touchables.set(id, { class: 'line-hit', d, width: LINE_REACH });
   }
-  for (const { id, x, y, r } of marks) {
-    const hit = svg`<circle class="hit actor-hit" cx=${x} cy=${y} r=${Math.max(12, r + 2)}></circle>`;
-    touchables.set(id, { id, hit, ring: svg`<circle class="ring" cx=${x} cy=${y} r=${r + 3}></circle>` });
-  }
+  for (const mark of marks)
+    touchables.set(mark.id, { class: 'actor-hit', d: circlePath(mark, Math.max(12, mark.r + 2)) });
   return touchables;
 }
 
-const touchableLine = (line: TieLine): Touchable => ({
-  id: line.id,
-  hit: hitLine(line),
-  ring: svg`<path class="ring" d=${outlinePath(line, line.style.width / 2 + 3)}></path>`,
-});
-
-const hitLine = (line: TieLine): TemplateResult =>
-  svg`<path class="hit line-hit" d=${hitPath(line)} stroke-width=${line.reach}></path>`;
+/** One ring for all marks: it is shown while the one that the keys are at has the focus. */
+function ring({ marks, lines, hubs }: NetworkDrawing, { current }: Emphasis): TemplateResult {
+  const line = lines.find(({ id }) => id === current);
+  const mark = marks.find(({ id }) => id === current);
+  const hub = hubs.find(({ id }) => id === current);
+  const d = mark
+    ? circlePath(mark, mark.r + 3)
+    : line
+      ? outlinePath(line, line.style.width / 2 + 3)
+      : hub && diamondPath(hub, 12);
+  return svg`<path class="ring" aria-hidden="true" d=${d ?? nothing}></path>`;
+}

@@ -90,6 +90,8 @@ export class MarkInteraction implements ReactiveController {
   readonly focusIn = (event: FocusEvent): void => {
     const id = idOf(event);
     if (id === null) return;
+    // A mark that is hovered already says nothing new by its focus, but the ring and the tab stop are to follow.
+    if (id !== this.#current) this.host.requestUpdate();
     this.#current = id;
     this.#hover(id);
   };

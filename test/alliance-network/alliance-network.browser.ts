@@ -128,13 +128,32 @@ describe('<alliance-network> as a drawing', () => {
       const element = await network();
       await sendMouse({ type: 'move', position: middleOf(element.boxOf('JPN')) });
       await element.updateComplete;
-      expect(painted(element, tieId('Dokdo')).classList.contains('raised')).to.equal(true);
-      expect(painted(element, tieId('THAAD')).classList.contains('dim')).to.equal(true);
+      const strokeOf = (each: Element): string => getComputedStyle(each).stroke;
+      const over = all(element, '.above .stroke').map((each) => each.getAttribute('data-id'));
+      expect(over).to.include(tieId('Dokdo')).and.not.include(tieId('THAAD'));
+      await pause(200);
+      expect(strokeOf(painted(element, tieId('THAAD')))).to.equal(getComputedStyle(painted(element, 'UKR')).fill);
       expect(painted(element, 'JPN').classList.contains('dim')).to.equal(false);
       expect(painted(element, 'UKR').classList.contains('dim')).to.equal(true);
       for (const text of all(element, '.drawing text')) expect(getComputedStyle(text).opacity).to.equal('1');
     },
   );
+
+  itWithPointer('hover touches few nodes: no line and no touched mark is drawn anew', async () => {
+    const element = await network();
+    let changes = 0;
+    const observer = new MutationObserver((records) => (changes += records.length));
+    observer.observe(one(element, '.below'), { attributes: true, childList: true, subtree: true });
+    for (const each of all(element, '.mark')) observer.observe(each, { attributes: true });
+    for (const id of ['JPN', 'CHN', 'USA', 'PRK']) {
+      await sendMouse({ type: 'move', position: middleOf(element.boxOf(id)) });
+      await element.updateComplete;
+    }
+    await pause(0);
+    observer.disconnect();
+    expect(changes).to.equal(0);
+    expect(all(element, '.above .stroke').length).to.be.greaterThan(0);
+  });
 
   it('focus raises as hover does, and Escape gives it up', async () => {
     const element = await network();

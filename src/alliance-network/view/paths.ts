@@ -3,11 +3,14 @@ import { axes } from '../layout/segments.js';
 
 const at = ({ x, y }: Point): string => `${round(x)},${round(y)}`;
 
-const circle = ({ x, y }: Point, r: number): string =>
+export const circlePath = ({ x, y }: Point, r: number): string =>
   `M${round(x - r)},${round(y)}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0`;
 
+export const diamondPath = ({ x, y }: Point, r: number): string =>
+  `M${round(x)},${round(y - r)}l${r},${r}l${-r},${r}l${-r},${-r}Z`;
+
 export function linePath({ from, to, bend, loop }: TieLine): string {
-  if (loop !== undefined) return circle(from, loop);
+  if (loop !== undefined) return circlePath(from, loop);
   return bend ? `M${at(from)}Q${at(bend)} ${at(to)}` : `M${at(from)}L${at(to)}`;
 }
 
@@ -22,7 +25,7 @@ export function hitPath(line: TieLine): string {
 
 /** Around a line at a distance from it: the shape of its focus ring. */
 export function outlinePath({ from, to, bend, loop }: TieLine, gap: number): string {
-  if (loop !== undefined) return circle(from, loop + gap);
+  if (loop !== undefined) return circlePath(from, loop + gap);
   const { across } = axes(from, to);
   const beside = ({ x, y }: Point, side: number): string =>
     at({ x: x + across.x * gap * side, y: y + across.y * gap * side });

@@ -3,7 +3,13 @@ import type { ActorKind } from '../../dossier/dossier.js';
 import { shapePath } from '../../chart/symbols.js';
 import type { LineSign } from '../layout/geometry.js';
 
-type Parts = readonly { readonly d: string; readonly class: string }[];
+interface Part {
+  readonly d: string;
+  readonly class: string;
+}
+
+/** One path, or more. */
+type Parts = readonly [Part, ...Part[]];
 
 /** An actor's mark around the origin: what it is shows in its shape, never in its colour. */
 export function actorParts(kind: ActorKind, r: number): Parts {
