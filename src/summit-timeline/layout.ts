@@ -4,8 +4,7 @@ import { horizontalForm } from './layout/horizontal.js';
 import { verticalForm } from './layout/vertical.js';
 
 export type { FormName, TimelineLayout, TimelineOptions } from './layout/arrange.js';
-export type { TiesShown } from './layout/items.js';
-export { LANES, type LanesBy } from './layout/lanes.js';
+export { LANES, SPACINGS, type LanesBy, type Spacing, type TiesShown } from './layout/options.js';
 
 /**
  * Places a dossier's events, and its ties where asked for, on a time axis.

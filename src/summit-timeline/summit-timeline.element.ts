@@ -1,34 +1,24 @@
-import { html, type ComplexAttributeConverter, type CSSResultGroup, type PropertyValues } from 'lit';
+import type { ComplexAttributeConverter, PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
+import { closingDate } from '../dossier/status.js';
 import type { When } from '../dossier/when.js';
 import { idList, oneOf } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
-import type { Cite, Details, Figure, Stage } from '../chart/figure/figure.js';
-import type { Language } from '../chart/language.js';
+import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
-import { timeline } from '../chart/locale/en-timeline.js';
-import type { Mark } from './layout/geometry.js';
-import { arrange, type FormName, type TimelineLayout } from './layout/arrange.js';
-import type { Form, FormInput } from './layout/form.js';
-import type { TiesShown } from './layout/items.js';
-import { LANES, type LanesBy } from './layout/lanes.js';
-import { crowdName, spokenName } from './layout/label-words.js';
-import { legendOf } from './legend.js';
-import { neighbourOf } from './neighbour.js';
-import { notesOf } from './notes.js';
-import { headingOf, summaryOf } from './summary.js';
-import { timelineStyles } from './summit-timeline.styles.js';
-import { tableOf } from './table-model.js';
-import { timelineView } from './view.js';
+import type { Words } from '../chart/locale/en.js';
+import type { Charting, Choice } from './charting.js';
+import { LANES, SPACINGS, type LanesBy, type Spacing, type TiesShown } from './layout/options.js';
 
 const VIEWS = ['auto', 'horizontal', 'vertical'] as const;
 type View = (typeof VIEWS)[number];
 
-// A page needs one form of the drawing, and the details when a reader asks for them.
-const level = () => import('./layout/horizontal.js');
-const upright = () => import('./layout/vertical.js');
-const inWords = () => import('./details.js');
+// What draws comes with the first data, in the form that the container needs; the details when a reader asks for them.
+const loadCharting = (): Promise<typeof import('./charting.js')> => import('./charting.js');
+const loadLevel = (): Promise<typeof import('./layout/horizontal.js')> => import('./layout/horizontal.js');
+const loadUpright = (): Promise<typeof import('./layout/vertical.js')> => import('./layout/vertical.js');
+const loadInWords = (): Promise<typeof import('./details.js')> => import('./details.js');
 
 /** `ties`, or `ties="seato-membership engagement"`: a boolean attribute that may also name ids and kinds. */
 const tiesConverter: ComplexAttributeConverter<TiesShown> = {
@@ -52,7 +42,10 @@ const namedTies = (value: string): TiesShown => {
  * @summary Events and spans of time on an axis, with eras behind them and their dates' doubt.
  * @element summit-timeline
  *
- * @attr {'auto' | 'theme' | 'kind' | 'series' | 'actor' | 'place' | 'none'} lanes - What puts events in one lane; `auto` takes their theme, else their kind if there are few.
+ * @attr {'auto' | 'theme' | 'kind' | 'series' | 'actor' | 'state' | 'organisation' | 'bloc' | 'forum' | 'agency' | 'company' | 'person' | 'place' | 'none'} lanes - What puts events in one lane; `auto` takes their theme, else their kind if there are few; a kind of actor, the first actor of that kind. More than twelve leave the smallest to one at the end.
+ * @attr {string} lane-order - Ids of lanes that come first, in this order: percent-encoded, separated by spaces.
+ * @attr {'auto' | 'time' | 'even'} spacing - How time is laid out: to one scale, evenly by date, or (`auto`) to scale, in two where events crowd.
+ * @attr {boolean} fold-gaps - Leaves out the longest times in which nothing is dated, and says how long they are.
  * @attr {'auto' | 'horizontal' | 'vertical'} view - The drawing; `auto` is vertical on a container narrower than 560 px.
  * @attr {boolean | string} ties - Draws ties as spans: those that have a theme or are begun by an event; given ids or kinds, those; `all` for every dated one.
  *
@@ -66,64 +59,30 @@ const namedTies = (value: string): TiesShown => {
  * @cssprop --statecraft-band - Colour of the eras behind the events.
  */
 export class SummitTimeline extends ChartElement {
-  static override styles: CSSResultGroup = [ChartElement.styles, timelineStyles];
-
-  /** What puts events in one lane: `theme`, `kind`, `series`, `actor`, `place`, `none`, or `auto`. */
+  /** What puts events in one lane: `theme`, `kind`, `series`, `actor`, a kind of actor, `place`, `none`, or `auto`. */
   @property({ reflect: true }) lanes: LanesBy = 'auto';
+  /** Ids of lanes that come first, in this order. */
+  @property({ converter: idList, attribute: 'lane-order' }) laneOrder: readonly string[] = [];
   /** The drawing: `horizontal`, `vertical`, or `auto` for the one that suits the width. */
   @property({ reflect: true }) view: View = 'auto';
+  /** How time is laid out: `time` to one scale, `even` with as much room for every date, `auto` to scale, in two where events crowd. */
+  @property({ reflect: true }) spacing: Spacing = 'auto';
+  /** Leaves out the longest times in which nothing is dated, and says how long they are. */
+  @property({ type: Boolean, attribute: 'fold-gaps', reflect: true }) foldGaps = false;
   /** Draws ties as spans: true for those that belong on the timeline, or ids and kinds; `all` for every dated one. */
   @property({ converter: tiesConverter, reflect: true }) ties: TiesShown = false;
 
-  #layout: TimelineLayout | undefined;
-  #rtl = false;
+  #charting: Charting | undefined;
   readonly #at = lastCall((dossier: Dossier, _at?: string) => this.dateShown(dossier));
-  readonly #place = lastCall(
-    (
-      draw: (input: FormInput) => Form,
-      dossier: Dossier,
-      form: FormName,
-      lanes: LanesBy,
-      ties: TiesShown,
-      kinds: readonly string[],
-      closing: When | 'all',
-      bounded: boolean,
-      width: number,
-      height: number | undefined,
-      language: Language,
-      measure: Stage['measure'],
-    ): TimelineLayout => {
-      const end = closing === 'all' ? {} : bounded ? { until: closing } : { closing };
-      const size = height === undefined ? { width } : { width, height };
-      return arrange(dossier, { form, lanes, ties, kinds, language, measure, ...end, ...size }, draw);
-    },
-  );
-  readonly #names = lastCall(namesOf);
-  readonly #order = lastCall(({ marks }: TimelineLayout) => marks.map(({ id }) => id));
-  readonly #marks = lastCall((layout: TimelineLayout) => {
-    const marks = new Map<string, Mark>();
-    for (const mark of layout.marks)
-      for (const id of [mark.id, ...mark.stands]) if (!marks.has(id)) marks.set(id, mark);
-    return marks;
-  });
-  readonly #items = lastCall(({ items }: TimelineLayout) => new Map(items.map((item) => [item.id, item])));
-  readonly #legend = lastCall(legendOf);
-  readonly #notes = lastCall(notesOf);
-  readonly #summary = lastCall(summaryOf);
-  readonly #table = lastCall(
-    (layout: TimelineLayout, dossier: Dossier, language: Language, cite: Cite, caption: string) =>
-      tableOf(layout, dossier, language, cite, caption),
-  );
+  readonly #closing = lastCall(closingDate);
+  readonly #choice = lastCall(choiceOf);
 
   override neighbour(id: string, key: string): string | undefined {
-    const layout = this.#layout;
-    if (!layout || layout.form === 'vertical') return super.neighbour(id, key);
-    return neighbourOf(layout, id, key, this.#rtl);
+    return this.#charting ? this.#charting.neighbour(this.order, id, key) : super.neighbour(id, key);
   }
 
   override boxOf(id: string): DOMRect | undefined {
-    const mark = this.#layout && this.#marks(this.#layout).get(id);
-    return super.boxOf(mark?.id ?? id);
+    return super.boxOf(this.#charting?.markOf(id)?.id ?? id);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -132,9 +91,15 @@ export class SummitTimeline extends ChartElement {
     super.willUpdate(changed);
   }
 
-  protected override readonly ownWords = { timeline };
+  protected override get ownWords(): Partial<Words> {
+    return this.demand(loadCharting)?.words ?? NO_WORDS;
+  }
 
-  protected override citable({ events, ties, eras }: Dossier): Iterable<{ readonly sources: readonly string[] }> {
+  protected override citable({
+    events,
+    ties,
+    eras,
+  }: Dossier): Iterable<{ readonly id: string; readonly sources: readonly string[] }> {
     return [...events, ...(this.ties ? ties : []), ...eras];
   }
 
@@ -143,82 +108,41 @@ export class SummitTimeline extends ChartElement {
   }
 
   protected override compose(stage: Stage): Figure | undefined {
-    const { dossier, language, cite, emphasis } = stage;
-    const closing = this.#at(dossier, this.at);
-    const until = this.at !== undefined && closing !== 'all' ? closing : undefined;
-    const layout = this.#layoutFor(stage, closing, until !== undefined);
-    if (!layout) return undefined;
-    this.#layout = layout;
-    this.#rtl = language.dir === 'rtl';
-    const heading = headingOf(layout, dossier, language);
-    const table = (): Figure['table'] => this.#table(layout, dossier, language, cite, this.heading || heading);
-    const details = this.#details(layout, stage);
-    const names = this.#names(layout, language);
-    const order = this.#order(layout);
-    const { current } = emphasis;
-    const entry = current !== null && order.includes(current) ? current : (order[0] ?? null);
-    const summary = this.#summary(layout, language);
-    const ownSummary = this.summary !== undefined && layout.form === 'vertical' && layout.items.length > 1;
-    return {
-      heading,
-      summary,
-      legend: this.#legend(layout, language),
-      drawing: html`${timelineView({ layout, names, emphasis: { ...emphasis, current: entry }, label: `${this.heading || heading}. ${summary}` })}`,
-      savable: true,
-      notes: [
-        ...this.#notes(layout, language, until),
-        ...(ownSummary ? [{ text: language.words.timeline.evenRows }] : []),
-      ],
-      get table() {
-        return table();
-      },
-      order,
-      ...(closing === 'all' ? {} : { dataTo: closing }),
-      ...(details ? { details, announcement: names.get(details.id) ?? details.title } : {}),
-      empty: !layout.items.length && !layout.undated.length,
-    };
-  }
-
-  /** Undefined while the form that the container needs is still on its way. */
-  #layoutFor(stage: Stage, closing: When | 'all', bounded: boolean): TimelineLayout | undefined {
-    const { dossier, width, height, phone, language, measure } = stage;
     const view = oneOf(this, 'view', this.view, VIEWS);
-    const form = view === 'auto' ? (phone ? 'vertical' : 'horizontal') : view;
-    const lanes = oneOf(this, 'lanes', this.lanes, LANES);
-    const draw = form === 'vertical' ? this.demand(upright)?.verticalForm : this.demand(level)?.horizontalForm;
-    const { ties, kinds } = this;
-    return (
-      draw && this.#place(draw, dossier, form, lanes, ties, kinds, closing, bounded, width, height, language, measure)
-    );
+    const form = view === 'auto' ? (stage.phone ? 'vertical' : 'horizontal') : view;
+    const part = this.demand(loadCharting);
+    const draw = form === 'vertical' ? this.demand(loadUpright)?.verticalForm : this.demand(loadLevel)?.horizontalForm;
+    if (!part || !draw) return undefined;
+    this.#charting ??= new part.Charting(() => this.demand(loadInWords));
+    return this.#charting.figure(stage, {
+      ...{ form, draw, choice: this.#chosen(stage.dossier), heading: this.heading },
+      dataTo: this.#closing(stage.dossier),
+      ownSummary: this.summary !== undefined,
+    });
   }
 
-  #details(layout: TimelineLayout, { dossier, language, cite }: Stage): Details | undefined {
-    const marks = this.#marks(layout);
-    const id = this.selected.find((each) => marks.has(each));
-    const mark = id === undefined ? undefined : marks.get(id);
-    const words = mark && this.demand(inWords);
-    if (!mark || id === undefined || !words) return undefined;
-    const items = this.#items(layout);
-    const item = items.get(id) ?? (mark.count === 1 ? items.get(mark.id) : undefined);
-    if (item) return words.detailsOf(item, dossier, language, cite);
-    return words.crowdDetails(
-      mark,
-      mark.stands.flatMap((each) => items.get(each) ?? []),
-      language,
-      cite,
-    );
+  #chosen(dossier: Dossier): Choice {
+    const lanes = oneOf(this, 'lanes', this.lanes, LANES);
+    const spacing = oneOf(this, 'spacing', this.spacing, SPACINGS);
+    const { laneOrder, foldGaps, ties, kinds } = this;
+    const closing = this.#at(dossier, this.at);
+    return this.#choice(lanes, laneOrder, spacing, foldGaps, ties, kinds, closing, this.at !== undefined);
   }
 }
 
-/** What each mark is called by a screen reader. */
-function namesOf(layout: TimelineLayout, language: Language): ReadonlyMap<string, string> {
-  const items = new Map(layout.items.map((item) => [item.id, item]));
-  return new Map(
-    layout.marks.map((mark) => {
-      const item = items.get(mark.id);
-      if (item && mark.count === 1) return [mark.id, spokenName(item, language)];
-      const members = mark.stands.flatMap((id) => items.get(id) ?? []);
-      return [mark.id, crowdName(members, language)];
-    }),
-  );
+const NO_WORDS = {};
+
+/** One object while none of it changes. @param bounded leaves out what is later than the closing date */
+function choiceOf(
+  lanes: LanesBy,
+  laneOrder: readonly string[],
+  spacing: Spacing,
+  foldGaps: boolean,
+  ties: TiesShown,
+  kinds: readonly string[],
+  closing: When | 'all',
+  bounded: boolean,
+): Choice {
+  const end = closing === 'all' ? {} : bounded ? { until: closing } : { closing };
+  return { lanes, laneOrder, spacing, foldGaps, ties, kinds, ...end };
 }

@@ -125,6 +125,18 @@ export const timelineStyles = css`
     stroke: var(--_ink);
     stroke-width: 1.5;
   }
+  .window {
+    overflow: hidden;
+  }
+  path.today {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 1.5;
+  }
+  text.today {
+    fill: var(--_accent);
+    font-weight: 700;
+  }
   text {
     font-size: 12px;
   }

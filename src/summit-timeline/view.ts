@@ -1,6 +1,6 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { Emphasis } from '../chart/figure/figure.js';
-import type { Box, Mark, Rule, TextLine } from './layout/geometry.js';
+import { round, type Box, type Mark, type Rule, type TextLine } from './layout/geometry.js';
 import type { TimelineLayout } from './layout/arrange.js';
 import { focusRing, markBody, selectedRing } from './view/mark-body.js';
 import { sharedPaint } from './view/shared-paint.js';
@@ -12,24 +12,52 @@ export interface TimelineView {
   /** What each mark is called, by its id. */
   readonly names: ReadonlyMap<string, string>;
   readonly emphasis: Emphasis;
+  /** How far a window has been moved since it was laid out, in px. */
+  readonly shift?: number;
 }
 
 const HIT = 24;
+/** What of a mark at the end of the axis may still be seen beyond it. */
+const EDGE = 8;
 
 /** Eras, axis and lanes; then where marks are hit; then the marks, so that a mark lies over its neighbours' hit areas. */
-export function timelineView({ layout, label, names, emphasis }: TimelineView): TemplateResult {
-  const { width, height, bands, rules, texts, marks, form } = layout;
+export function timelineView(view: TimelineView): TemplateResult {
+  const { layout, label } = view;
+  const { width, height, form, windowed } = layout;
   return svg`<svg part="svg" class="timeline ${form}" role="group" aria-label=${label}
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     ${sharedPaint}
-    ${bands.map(bandView)}
-    ${rules.map(ruleView)}
-    ${texts.map((line) => textView(line))}
-    ${marks.map((mark) => hitView(mark, form === 'vertical' ? width : 0))}
-    ${marks.map((mark) => markView(mark, names.get(mark.id) ?? '', emphasis))}
-    <g aria-hidden="true">${marks.map((mark) => wordsView(mark, emphasis))}</g>
+    ${windowed ? windowView(view) : wholeView(view)}
   </svg>`;
 }
+
+function wholeView({ layout, names, emphasis }: TimelineView): TemplateResult {
+  const { bands, rules, texts } = layout;
+  return svg`${bands.map(bandView)}${rules.map(ruleView)}${texts.map(textView)}${marksView(layout, names, emphasis)}`;
+}
+
+/** The part that moves is cut off at the ends of the axis. */
+function windowView({ layout, names, emphasis, shift = 0 }: TimelineView): TemplateResult {
+  const { width, height, bands, rules, texts, stretch } = layout;
+  const isFixed = ({ role }: Rule): boolean => role === 'hairline' || role === 'axis';
+  const [x, room] = [round(stretch.x1 - EDGE), round(Math.min(width, stretch.x2 + EDGE) - stretch.x1 + EDGE)];
+  return svg`${rules.filter(isFixed).map(ruleView)}${texts.filter(({ role }) => role === 'head').map(textView)}
+    <svg class="window" x=${x} y="0" width=${room} height=${height} viewBox="${x} 0 ${room} ${height}">
+      <g transform="translate(${round(shift)} 0)">
+        ${bands.map(bandView)}${rules.filter((rule) => !isFixed(rule)).map(ruleView)}
+        ${texts.filter(({ role }) => role !== 'head').map(textView)}${marksView(layout, names, emphasis)}
+      </g>
+    </svg>`;
+}
+
+const marksView = (
+  { marks, form, width }: TimelineLayout,
+  names: TimelineView['names'],
+  emphasis: Emphasis,
+): TemplateResult =>
+  svg`${marks.map((mark) => hitView(mark, form === 'vertical' ? width : 0))}
+    ${marks.map((mark) => markView(mark, names.get(mark.id) ?? '', emphasis))}
+    <g aria-hidden="true">${marks.map((mark) => wordsView(mark, emphasis))}</g>`;
 
 const bandView = ({ x, y, width, height }: Box): TemplateResult =>
   svg`<rect class="band" x=${x} y=${y} width=${width} height=${height}></rect>`;

@@ -4,7 +4,7 @@ import 'statecraft/summit-timeline/define';
 import type { SummitTimeline } from 'statecraft/summit-timeline';
 import { everyDateForm } from '../../stories/dossiers/special.js';
 import { seededDossier } from '../../stories/dossiers/seeded.js';
-import { drawn, frame, textIn } from '../elements.js';
+import { drawn, frame, has, textIn } from '../elements.js';
 import { expectGolden } from '../golden.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -227,13 +227,14 @@ describe('<summit-timeline>', () => {
     expect(element.boxOf('e4999')).not.to.equal(undefined);
   });
 
-  it('shows a record that stands behind a count when the page selects it', async () => {
+  it('gives a record that stands behind a count a mark and a label of its own while it is selected', async () => {
     const data = seededDossier({ actors: 20, events: 2000 });
     const element = await timeline({ data });
     const hidden = data.events?.find(({ id }) => !element.order.includes(id))?.id ?? '';
     element.selected = [hidden];
     await element.updateComplete;
-    expect(one(element, '.mark.selected').getAttribute('data-id')).to.match(/^crowd\//);
+    expect(one(element, '.mark.selected').getAttribute('data-id')).to.equal(hidden);
+    expect(has(element, `.words[data-id="${hidden}"]`)).to.equal(true);
     expect(one(element, '.details-head').textContent).to.contain(
       String(data.events?.find(({ id }) => id === hidden)?.title),
     );

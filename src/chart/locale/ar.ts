@@ -81,6 +81,8 @@ const ar: Words = {
     after: (date) => `${date} أو بعد ذلك`,
     undated: 'لا تاريخ في المصادر',
     years: (n) => counted(n, 'سنة واحدة', 'سنتان', 'سنوات', 'سنة'),
+    months: (n) => counted(n, 'شهر واحد', 'شهران', 'أشهر', 'شهرا'),
+    days: (n) => counted(n, 'يوم واحد', 'يومان', 'أيام', 'يوما'),
   },
   columns: {
     title: 'العنوان',
@@ -179,6 +181,8 @@ const ar: Words = {
     shownOne: (date) => `حدث واحد، ${date}.`,
     crowded: (n, crowd, dates) => `من الأحداث المعروضة وعددها ${n}، يقع ${crowd} منها في ${dates}.`,
     spans: (n) => `عدد المدد: ${n}.`,
+    evenAxis: 'الأحداث على مسافات متساوية: المحور ليس بمقياس.',
+    today: 'اليوم',
     evenRows: 'المسافات بين الصفوف متساوية، والفواصل تدل على فجوات طويلة.',
     together: (titles) => titles.join('، '),
     signs: {

@@ -75,6 +75,8 @@ export const common = {
     after: (date: string) => `${date} or after`,
     undated: 'no date in the sources',
     years: (n: number) => `${n} ${s(n, 'year')}`,
+    months: (n: number) => `${n} ${s(n, 'month')}`,
+    days: (n: number) => `${n} ${s(n, 'day')}`,
   },
   columns: {
     title: 'Title',

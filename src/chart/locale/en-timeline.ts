@@ -24,6 +24,8 @@ export const timeline = {
   shownOne: (date: string) => `One event, ${date}.`,
   crowded: (n: string, crowd: string, dates: string) => `Of the ${n} events shown, ${crowd} fall in ${dates}.`,
   spans: (n: string) => `${n} spans of time.`,
+  evenAxis: 'Events are evenly spaced: the axis is not to scale.',
+  today: 'Today',
   evenRows: 'Rows are evenly spaced; breaks mark long gaps.',
   /** Titles that share one sign in the key: the first as it is, the others within a sentence. */
   together: (titles: readonly string[]) =>

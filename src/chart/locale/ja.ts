@@ -71,6 +71,8 @@ const ja: Words = {
     after: (date) => `${date}またはそれ以後`,
     undated: '出典に日付なし',
     years: (n) => `${n}年`,
+    months: (n) => `${n}か月`,
+    days: (n) => `${n}日`,
   },
   columns: {
     title: '題名',
@@ -168,6 +170,8 @@ const ja: Words = {
     shownOne: (date) => `出来事1件、${date}。`,
     crowded: (n, crowd, dates) => `出来事${n}件のうち${crowd}件が${dates}にある。`,
     spans: (n) => `期間${n}件。`,
+    evenAxis: '出来事を等間隔に配置。軸は時間の長さを表さない。',
+    today: '今日',
     evenRows: '行は等間隔で、長い空白は区切りで示す。',
     together: (titles) => titles.join('、'),
     signs: {

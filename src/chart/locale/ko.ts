@@ -71,6 +71,8 @@ const ko: Words = {
     after: (date) => `${date} 또는 그 이후`,
     undated: '자료에 날짜 없음',
     years: (n) => `${n}년`,
+    months: (n) => `${n}개월`,
+    days: (n) => `${n}일`,
   },
   columns: {
     title: '제목',
@@ -168,6 +170,8 @@ const ko: Words = {
     shownOne: (date) => `사건 1건, ${date}.`,
     crowded: (n, crowd, dates) => `사건 ${n}건 가운데 ${crowd}건이 ${dates}에 있다.`,
     spans: (n) => `기간 ${n}건.`,
+    evenAxis: '사건을 같은 간격으로 놓았다. 축은 시간의 길이를 나타내지 않는다.',
+    today: '오늘',
     evenRows: '줄 간격은 시간과 무관하며, 긴 공백은 끊어 표시했다.',
     together: (titles) => titles.join(', '),
     signs: {

@@ -5,11 +5,13 @@ import { common } from '../../chart/locale/en-common.js';
 import { timeline } from '../../chart/locale/en-timeline.js';
 import type { Words } from '../../chart/locale/en.js';
 import { measureByTable, type Measure } from '../../chart/measure.js';
-import { domainOf } from './domain.js';
-import type { Form, FormInput } from './form.js';
+import { domainOf, type Domain } from './domain.js';
+import type { Form, FormInput, Frame, TimeWindow } from './form.js';
 import { mirrored, type DateSign, type Drawing, type Mark } from './geometry.js';
-import { itemsOf, type Item, type TiesShown } from './items.js';
-import { lanesOf, type Lane, type LanesBy } from './lanes.js';
+import { itemsOf, type Item, type Items } from './items.js';
+import { lanesOf, type Lane } from './lanes.js';
+import type { LanesBy, Spacing, TiesShown } from './options.js';
+import type { Panel } from './time-scale.js';
 
 export type FormName = 'horizontal' | 'vertical';
 
@@ -22,8 +24,24 @@ export interface TimelineOptions {
   readonly form?: FormName;
   readonly lanes?: LanesBy;
   readonly ties?: TiesShown;
-  /** Ids of the kinds to draw; empty for all. */
+  /** Ids of the kinds to draw; empty for all. Likewise of actors and series. */
   readonly kinds?: readonly string[];
+  readonly actors?: readonly string[];
+  readonly series?: readonly string[];
+  /** Words that are all to be found in what is drawn. */
+  readonly search?: string;
+  /** Ids of lanes, which come first in this order. */
+  readonly laneOrder?: readonly string[];
+  /** How time is laid out: to scale, in two scales where events crowd (`auto`); in one; or evenly. */
+  readonly spacing?: Spacing;
+  /** Leaves out the longest times in which nothing is dated, and says how long they are. */
+  readonly foldGaps?: boolean;
+  /** Days since 1970-01-01; draws a line there. */
+  readonly today?: number;
+  /** A part of the time, drawn in the frame that the whole has. */
+  readonly window?: TimeWindow;
+  /** Ids of records that stand out of crowds. */
+  readonly pinned?: ReadonlySet<string>;
   /** Where open spans end: the dossier's closing date. */
   readonly closing?: When;
   /** Leaves out what is later. */
@@ -48,27 +66,34 @@ export interface TimelineLayout extends Drawing {
   readonly lanes: readonly Lane[];
   /** How many times the crowd's scale is that of the rest; 1 for one scale. */
   readonly factor: number;
+  readonly domain: Domain;
+  /** The pieces of the axis; none where there is no scale. */
+  readonly panels: readonly Panel[];
+  /** Where the axis begins and ends, in px; drawn beyond it is only what can be moved into sight. */
+  readonly stretch: { readonly x1: number; readonly x2: number };
+  readonly frame: Frame;
+  readonly windowed: boolean;
 }
 
 /** The layout, in a form that the caller brings: a page loads the one that it needs. */
 export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input: FormInput) => Form): TimelineLayout {
-  const { width, height, form = 'horizontal', lanes = 'auto', ties = false, kinds = [], closing, until } = options;
-  const { language = english(), measure = measureByTable } = options;
-  const { dated, undated, later } = itemsOf(dossier, { ties, kinds, language, ...(until ? { until } : {}) });
-  const end = until ?? closing;
-  const domain = domainOf(dated, end && Number.isFinite(end.end) ? end.end : undefined);
+  const { form = 'horizontal', lanes = 'auto', laneOrder = [], window } = options;
+  const { language = english() } = options;
+  const { dated, undated, later } = selected(dossier, options, language);
+  const end = options.until ?? options.closing;
+  const domain = domainOf(dated, end && Number.isFinite(end.end) ? end.end : undefined, options.today);
   const eras = dossier.eras.filter(({ when }) => when.start < domain.end && when.end > domain.start);
-  const grouped = lanesOf(dated, lanes, dossier, language);
+  const grouped = lanesOf(dated, { by: lanes, order: laneOrder }, dossier, language);
   const input: FormInput = {
-    ...{ items: dated, lanes: grouped, eras, domain, width: Math.max(1, Math.floor(width)), language, measure },
+    ...{ items: dated, lanes: grouped, eras, domain, language, ...settingOf(options) },
     closing: end && Number.isFinite(end.end) ? Math.min(end.end, domain.end) : domain.end,
-    ...(height === undefined ? {} : { height }),
   };
   const made = draw(input);
   const drawing = language.dir === 'rtl' ? mirrored(made) : made;
-  const { signs, factor } = made;
+  const { signs, factor, panels, stretch, frame } = made;
   return Object.freeze({
     ...{ ...drawing, form, marks: Object.freeze(inTime(drawing.marks, form)), signs, factor },
+    ...{ domain, panels, stretch, frame, windowed: window !== undefined },
     ...{
       items: dated,
       undated,
@@ -77,6 +102,35 @@ export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input
       lanes: grouped,
     },
   });
+}
+
+function selected(dossier: Dossier, options: TimelineOptions, language: Language): Items {
+  const { ties = false, kinds = [], actors = [], series = [], search = '', until } = options;
+  return itemsOf(dossier, { ties, picked: { kinds, actors, series, search }, language, ...(until ? { until } : {}) });
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is handed on as it is. */
+function settingOf(
+  options: TimelineOptions,
+): Omit<FormInput, 'items' | 'lanes' | 'eras' | 'domain' | 'language' | 'closing'> {
+  const {
+    width,
+    height,
+    today,
+    window,
+    spacing = 'auto',
+    foldGaps = false,
+    pinned = NONE,
+    measure = measureByTable,
+  } = options;
+  return {
+    ...{ width: Math.max(1, Math.floor(width)), spacing, foldGaps, pinned, measure },
+    ...(height === undefined ? {} : { height }),
+    ...(today === undefined ? {} : { today }),
+    ...(window ? { window } : {}),
+  };
 }
 
 /** Rows are in order already; lanes are not. */

@@ -3,7 +3,7 @@ import { dayMoment, monthMoment } from '../../dossier/moment.js';
 import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
 import { round, type TextLine } from './geometry.js';
-import type { Panel } from './time-scale.js';
+import type { Panel, TimeScale } from './time-scale.js';
 
 const SIZE = 12;
 const CLEAR = 10;
@@ -52,6 +52,32 @@ export function panelAxis(room: Room, y: number): PanelAxis {
     coarsest = axis;
   }
   return { grid: coarsest.grid, labels: coarsest.labels.slice(0, 1) };
+}
+
+/**
+ * Where dates stand at even distances: each is named that finds room, by its year where that is new.
+ * @param days of the events, in order of time
+ */
+export function evenAxis(days: readonly number[], scale: TimeScale, room: Room, y: number): PanelAxis {
+  const { language, measure } = room;
+  const grid: number[] = [];
+  const labels: TextLine[] = [];
+  const oneYear = civilFromDays(days[0] ?? 0).year === civilFromDays(days.at(-1) ?? 0).year;
+  let said: number | undefined;
+  for (const day of days) {
+    const { year, month, day: date } = civilFromDays(day);
+    if (!oneYear && year === said) continue;
+    const text =
+      oneYear && labels.length ? language.dates.withinYear(dayMoment(year, month, date)) : language.dates.year(year);
+    const x = scale.x(day);
+    const label: TextLine = { x, y, anchor: 'middle', role: 'axis', text, width: round(measure(text, SIZE)) };
+    const before = labels.at(-1);
+    if (before && !isClear(before, label)) continue;
+    said = year;
+    grid.push(x);
+    labels.push(label);
+  }
+  return { grid, labels };
 }
 
 const isClear = (a: TextLine, b: TextLine): boolean => edges(a)[1] + CLEAR <= edges(b)[0];

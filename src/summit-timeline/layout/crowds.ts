@@ -11,9 +11,15 @@ const MOST_TOGETHER = 8;
 const MARK_HALF = 7.2;
 const APART = 2;
 
-/** Items at less than 12 px from each other, where they are more than eight; turning points stand out. */
-export function tightCrowds(items: readonly Item[], scale: TimeScale): readonly (readonly Item[])[] {
-  const points = items.filter(({ when, turning, inForce }) => when.kind === 'date' && !turning && !inForce);
+/** Items at less than 12 px from each other, where they are more than eight; turning points and what is picked out stand out. */
+export function tightCrowds(
+  items: readonly Item[],
+  scale: TimeScale,
+  pinned: ReadonlySet<string>,
+): readonly (readonly Item[])[] {
+  const points = items.filter(
+    ({ id, when, turning, inForce }) => when.kind === 'date' && !turning && !inForce && !pinned.has(id),
+  );
   const xs = points.map(({ day }) => scale.x(day));
   const crowds: Item[][] = [];
   let taken = 0;

@@ -14,7 +14,7 @@ const YEAR = 365.2425;
  * From the first date to the last or the closing date, out to whole years; months where there is less than two years,
  * days where it is less than two months, six hours where it is less than two days.
  */
-export function domainOf(items: readonly Item[], closing: number | undefined): Domain {
+export function domainOf(items: readonly Item[], closing: number | undefined, today?: number): Domain {
   let start = Infinity;
   let end = -Infinity;
   const take = (day: number | undefined): void => {
@@ -36,6 +36,7 @@ export function domainOf(items: readonly Item[], closing: number | undefined): D
   // Without a span that goes on, nothing would be drawn up to there.
   const goesOn = items.some(({ when, inForce }) => (inForce ?? when).openEnd);
   if (closing !== undefined && closing > start && goesOn) end = Math.max(end, closing);
+  if (start < end && today !== undefined) end = Math.max(end, today + 1);
   return start < end ? rounded(start, end) : rounded(0, 1);
 }
 

@@ -5,6 +5,26 @@ import type { DateSign, Drawing } from './geometry.js';
 import type { Domain } from './domain.js';
 import type { Item } from './items.js';
 import type { Lane } from './lanes.js';
+import type { Spacing } from './options.js';
+import type { Panel } from './time-scale.js';
+
+export interface LaneBox {
+  readonly y: number;
+  readonly height: number;
+}
+
+/** What keeps its place while a part of the time is looked at more closely. */
+export interface Frame {
+  /** Of names and remarks over the axis. */
+  readonly headRows: number;
+  readonly lanes: readonly LaneBox[];
+}
+
+/** A part of the time, drawn in the frame of the whole. */
+export interface TimeWindow {
+  readonly span: Domain;
+  readonly frame: Frame;
+}
 
 /** What either form of the drawing is made from. */
 export interface FormInput {
@@ -17,6 +37,14 @@ export interface FormInput {
   readonly width: number;
   /** Where the page gave the drawing a height, in px. */
   readonly height?: number;
+  readonly window?: TimeWindow;
+  readonly spacing: Spacing;
+  /** Leaves out the longest times in which nothing is dated. */
+  readonly foldGaps: boolean;
+  /** Days since 1970-01-01; draws a line there. */
+  readonly today?: number;
+  /** Ids of records that keep a mark and a label of their own. */
+  readonly pinned: ReadonlySet<string>;
   readonly language: Language;
   readonly measure: Measure;
 }
@@ -25,4 +53,9 @@ export interface Form extends Drawing {
   readonly signs: readonly DateSign[];
   /** How many times the crowd's scale is the other's; 1 for one scale. */
   readonly factor: number;
+  /** The pieces of the axis; none where there is no scale. */
+  readonly panels: readonly Panel[];
+  /** Where the axis begins and ends, in px. */
+  readonly stretch: { readonly x1: number; readonly x2: number };
+  readonly frame: Frame;
 }

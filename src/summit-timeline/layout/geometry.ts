@@ -52,7 +52,8 @@ export interface Query {
 
 export type Part = Point | Stretch | Query;
 
-export type TextRole = 'label' | 'title' | 'date' | 'year' | 'sub' | 'axis' | 'axis-strong' | 'head' | 'band' | 'count';
+export type TextRole =
+  'label' | 'title' | 'date' | 'year' | 'sub' | 'axis' | 'axis-strong' | 'head' | 'band' | 'count' | 'today';
 
 export interface TextLine {
   readonly x: number;
@@ -95,7 +96,7 @@ export interface Rule {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  readonly role: 'grid' | 'hairline' | 'axis' | 'axis-strong' | 'break';
+  readonly role: 'grid' | 'hairline' | 'axis' | 'axis-strong' | 'break' | 'today';
 }
 
 /** What all forms of the drawing come down to. */

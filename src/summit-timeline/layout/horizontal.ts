@@ -1,17 +1,14 @@
-import type { When } from '../../dossier/when.js';
-import { civilFromDays } from '../../dossier/calendar.js';
-import { monthMoment, yearMoment } from '../../dossier/moment.js';
 import type { Measure } from '../../chart/measure.js';
 import { wrapText } from '../../chart/wrap-text.js';
-import { panelAxis } from './axis.js';
-import { ERA_ROW, eraBands } from './eras.js';
+import { chooseScale } from './choose-scale.js';
+import type { Form, FormInput, LaneBox, TimeWindow } from './form.js';
 import { round, type Box, type Mark, type Rule, type TextLine } from './geometry.js';
+import { headOf } from './horizontal-head.js';
 import { placeAll, placeSome, signsOf, type LaneMarks, type LaneSetting } from './lane-marks.js';
 import { markOf } from './mark.js';
 import type { Lane } from './lanes.js';
-import type { Domain } from './domain.js';
-import type { Form, FormInput } from './form.js';
-import { GAP, timeScale, type TimeScale } from './time-scale.js';
+import { ROW } from './rows.js';
+import type { TimeScale } from './time-scale.js';
 
 const WIDE = 900;
 const HEAD_COLUMN = { wide: 130, middle: 112 };
@@ -26,33 +23,48 @@ const MOST_ROWS = 64;
 const FEWER_ROWS = 40;
 const MANY = 400;
 const LEAST_ROWS = 2;
+/** More than this are not worth trying to place one by one. */
+const MOST_IN_WINDOW = 300;
 
 /** Lanes under a time axis. */
 export function horizontalForm(input: FormInput): Form {
-  const { items, lanes, domain, width, language, measure } = input;
+  const { lanes, width, language, measure, window } = input;
   const titled = lanes.some(({ title }) => title);
   const column = titled ? (width >= WIDE ? HEAD_COLUMN.wide : HEAD_COLUMN.middle) : 0;
-  const scale = timeScale(items, domain, column || EDGE, width - (titled ? 4 : EDGE));
+  const [x1, x2] = [column || EDGE, width - (titled ? 4 : EDGE)];
+  const scale = chooseScale(input, x1, x2);
   const head = headOf(scale, input, column);
-  const setting: LaneSetting = { scale, closing: input.closing, least: column, most: width, language, measure };
+  const setting = {
+    scale,
+    closing: input.closing,
+    least: column,
+    most: width,
+    language,
+    measure,
+    pinned: input.pinned,
+  };
   const heads = lanes.map(({ title }) =>
     title ? wrapText(title, { width: column - HEAD_GAP, size: 14, weight: 700, measure }) : [],
   );
-  const filled = fillLanes(lanes, rowsFor(input, head.axisY), setting);
-  const body = stackLanes(filled, heads, head.axisY + (titled ? 4 : 0), width, measure);
+  const filled = window ? windowLanes(lanes, window, setting) : fillLanes(lanes, rowsFor(input, head.axisY), setting);
+  const body = stackLanes(filled, heads, head.axisY + (titled ? 4 : 0), input);
+  const now = todayLine(scale, input, head.axisY, body.bottom);
   const grid = head.grid.map((x): Rule => ({ x1: x, y1: head.axisY, x2: x, y2: body.bottom, role: 'grid' }));
   return {
-    ...{ width, height: round(body.bottom + 4) },
+    ...{ width, height: round(body.bottom + (now.texts.length ? 18 : 4)) },
     bands: head.bands.map((band): Box => ({
       ...band,
       y: head.axisY - 24,
       height: round(body.bottom - head.axisY + 24),
     })),
-    rules: [...grid, ...body.rules, ...head.rules],
-    texts: [...head.texts, ...body.texts],
+    rules: [...grid, ...body.rules, ...head.rules, ...now.rules],
+    texts: [...head.texts, ...body.texts, ...now.texts],
     marks: body.marks,
     signs: [...new Set(filled.flatMap(({ placed }) => signsOf(placed)))],
     factor: scale.factor,
+    panels: scale.panels,
+    stretch: { x1, x2 },
+    frame: { headRows: head.rows, lanes: body.boxes },
   };
 }
 
@@ -74,6 +86,17 @@ function fillLanes(lanes: readonly Lane[], most: number, setting: LaneSetting): 
   });
 }
 
+/** What there is to be seen of each lane, in the height that it has. */
+function windowLanes(lanes: readonly Lane[], window: TimeWindow, setting: LaneSetting): readonly LaneMarks[] {
+  const [panel] = setting.scale.panels;
+  return lanes.map(({ items }, i) => {
+    const seen = items.filter(({ from, until }) => from < (panel?.end ?? 0) && until > (panel?.start ?? 0));
+    const room = (window.frame.lanes[i]?.height ?? 0) - LANE_TOP - LANE_BOTTOM;
+    const all = seen.length <= MOST_IN_WINDOW ? placeAll(seen, setting, room) : undefined;
+    return all ?? placeSome(seen, Math.max(1, Math.floor(room / ROW)), setting, room);
+  });
+}
+
 /** The smallest needs are met first; the rest is shared evenly. */
 function sharesOf(needs: readonly number[], most: number): readonly number[] {
   const shares: number[] = [];
@@ -87,111 +110,60 @@ function sharesOf(needs: readonly number[], most: number): readonly number[] {
   return shares;
 }
 
-interface Head {
-  readonly axisY: number;
-  readonly grid: readonly number[];
-  readonly rules: readonly Rule[];
-  readonly texts: readonly TextLine[];
-  readonly bands: readonly Pick<Box, 'x' | 'width'>[];
-}
-
-/** Names of eras, what the second scale is, and the axis. */
-function headOf(scale: TimeScale, input: FormInput, column: number): Head {
-  const { language, measure, width, eras, closing } = input;
-  const room = { scale, closing, least: column, most: width, language, measure };
-  const remark = scaleRemark(scale, input, column);
-  const named = eraBands(eras, room, remark ? [{ x1: remark.x, x2: remark.x + remark.width }] : []);
-  const rows = named.names.length || remark ? named.rows : 0;
-  const base = rows * ERA_ROW - 4;
-  const axisY = rows * ERA_ROW + 27;
-  const two = scale.panels.length > 1;
-  const axes = scale.panels.map((panel, i) => {
-    const strong = two && i === scale.close;
-    return panelAxis({ panel, strong, language, measure, least: panel.x1, most: i ? width : panel.x2 }, axisY - 6);
-  });
-  return {
-    axisY,
-    grid: [...scale.panels.map(({ x1 }) => x1), ...axes.flatMap(({ grid }) => grid)],
-    rules: axisRules(scale, axisY),
-    texts: [
-      ...(remark ? [{ ...remark, y: base }] : []),
-      ...named.names.map((name) => ({ ...name, y: base + name.y })),
-      ...axes.flatMap(({ labels }) => labels),
-    ],
-    bands: named.bands,
-  };
-}
-
-function axisRules({ panels, close }: TimeScale, y: number): Rule[] {
-  const lines = panels.map(({ x1, x2 }, i): Rule => ({
-    x1,
-    y1: y,
-    x2,
-    y2: y,
-    role: panels.length > 1 && i === close ? 'axis-strong' : 'axis',
-  }));
-  const gap = panels.length > 1 ? (panels[0]?.x2 ?? 0) + GAP / 2 : undefined;
-  const slashes =
-    gap === undefined
-      ? []
-      : [-5, 2].map((dx): Rule => ({ x1: gap + dx, y1: y + 6, x2: gap + dx + 6, y2: y - 6, role: 'break' }));
-  return [...lines, ...slashes];
-}
-
-/** `2017–23, ten times the scale`, over the panel that it is about. */
-function scaleRemark(
-  { panels, factor, close }: TimeScale,
-  { language, measure, width }: FormInput,
-  column: number,
-): TextLine | undefined {
-  const panel = panels[close];
-  if (panels.length < 2 || !panel) return undefined;
-  const text = language.words.timeline.scaled(language.dates.short(whenOfPanel(panel)), factor);
-  const size = measure(text, 12, 700);
-  const x = Math.max(column, Math.min(panel.x1, width - size));
-  return { x: round(x), y: 0, anchor: 'start', role: 'axis-strong', text, width: round(size) };
-}
-
-function whenOfPanel({ start, end }: Domain): When {
-  const [first, last] = [civilFromDays(start), civilFromDays(Math.ceil(end) - 1)];
-  const whole = first.month === 1 && first.day === 1 && last.month === 12 && last.day === 31;
-  const [from, to] = whole
-    ? [yearMoment(first.year), yearMoment(last.year)]
-    : [monthMoment(first.year, first.month), monthMoment(last.year, last.month)];
-  const kind = from.start === to.start ? 'date' : 'interval';
-  return { edtf: '', kind, start, end, from, to, approximate: false, uncertain: false };
-}
-
 interface Body {
   readonly marks: readonly Mark[];
   readonly rules: readonly Rule[];
   readonly texts: readonly TextLine[];
+  readonly boxes: readonly LaneBox[];
   readonly bottom: number;
 }
 
+/** One under the other, as high as what is in them; in a window, as high as they were. */
 function stackLanes(
   filled: readonly LaneMarks[],
   heads: readonly (readonly string[])[],
   top: number,
-  width: number,
-  measure: Measure,
+  { width, measure, window }: FormInput,
 ): Body {
   const marks: Mark[] = [];
   const rules: Rule[] = [];
   const texts: TextLine[] = [];
+  const boxes: LaneBox[] = [];
   let y = top + AXIS_GAP - LANE_TOP;
   filled.forEach(({ rows, placed }, lane) => {
     if (lane > 0) rules.push({ x1: 0, y1: round(y), x2: width, y2: round(y), role: 'hairline' });
     const { centres, bottom } = rows.heights();
     const head = heads[lane] ?? [];
-    const first = y + LANE_TOP + (centres[0] ?? 10);
+    const middle = window ? ROW / 2 : (centres[0] ?? ROW / 2);
+    const first = y + LANE_TOP + middle;
     head.forEach((text, i) => texts.push(headLine(text, first + 5 + i * HEAD_LINE, measure)));
     for (const each of placed) marks.push(markOf(each, lane, y + LANE_TOP + (centres[each.row] ?? 0)));
-    y += LANE_TOP + Math.max(bottom, (centres[0] ?? 10) - 10 + head.length * HEAD_LINE) + LANE_BOTTOM;
+    const own = LANE_TOP + Math.max(bottom, middle - ROW / 2 + head.length * HEAD_LINE) + LANE_BOTTOM;
+    const height = window?.frame.lanes[lane]?.height ?? own;
+    boxes.push({ y: round(y), height });
+    y += height;
   });
-  return { marks, rules, texts, bottom: round(y) };
+  return { marks, rules, texts, boxes, bottom: round(y) };
 }
 
 const headLine = (text: string, y: number, measure: Measure): TextLine => ({
   ...{ x: 0, y: round(y), anchor: 'start', role: 'head', text, width: round(measure(text, 14, 700)) },
 });
+
+/** Where the reader is: a line through all lanes, named under the axis' own names. */
+function todayLine(
+  scale: TimeScale,
+  { today, language, measure, width }: FormInput,
+  axisY: number,
+  bottom: number,
+): { readonly rules: readonly Rule[]; readonly texts: readonly TextLine[] } {
+  const [first, last] = [scale.panels[0], scale.panels.at(-1)];
+  if (today === undefined || !first || !last || today < first.start || today > last.end)
+    return { rules: [], texts: [] };
+  const x = scale.x(today + 0.5);
+  const text = language.words.timeline.today;
+  const size = measure(text, 12, 700);
+  const anchor = x + size / 2 > width ? 'end' : 'middle';
+  const line: TextLine = { x, y: round(bottom + 13), anchor, role: 'today', text, width: round(size) };
+  return { rules: [{ x1: x, y1: axisY, x2: x, y2: round(bottom + 2), role: 'today' }], texts: [line] };
+}

@@ -1,10 +1,8 @@
-import type { Dossier, Event, Tie } from '../../dossier/dossier.js';
+import type { Dossier, Event, Text, Tie } from '../../dossier/dossier.js';
 import type { Moment, When } from '../../dossier/when.js';
 import type { Language } from '../../chart/language.js';
 import { kindSigns, type KindSign } from './kind-signs.js';
-
-/** Which ties are drawn: none; those that the dossier puts on a timeline; or those with these ids or of these kinds. */
-export type TiesShown = boolean | readonly string[];
+import type { TiesShown } from './options.js';
 
 /** One thing to draw: a dated event, perhaps with the tie that it begins, or a dated tie. */
 export interface Item {
@@ -17,6 +15,9 @@ export interface Item {
   readonly when: When;
   /** The day that stands for it on an axis: the middle of its first date. */
   readonly day: number;
+  /** All the time that its mark may take, in days; ±Infinity where it is open. */
+  readonly from: number;
+  readonly until: number;
   /** When what it began was in force, where that is more than `when`. */
   readonly inForce: When | undefined;
   readonly sign: KindSign;
@@ -33,10 +34,18 @@ export interface Items {
   readonly later: number;
 }
 
+/** What a reader has narrowed the events to; every list may be empty, for all. */
+export interface Picked {
+  readonly kinds: readonly string[];
+  readonly actors: readonly string[];
+  readonly series: readonly string[];
+  /** Words that are all to be found in title, summary, place or names of actors, in any language. */
+  readonly search: string;
+}
+
 export interface ItemOptions {
   readonly ties: TiesShown;
-  /** Ids of kinds; empty for all. */
-  readonly kinds: readonly string[];
+  readonly picked: Picked;
   /** Leaves out what begins after this time, where the page asks for a date. */
   readonly until?: When;
   readonly language: Language;
@@ -45,13 +54,12 @@ export interface ItemOptions {
 /** What is drawn of a dossier, in order of time; ids break ties. */
 export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
   const { until, language } = options;
-  const wanted = new Set(options.kinds);
-  const shows = ({ kind }: { readonly kind: string }): boolean => !wanted.size || wanted.has(kind);
+  const shows = pickerOf(dossier, options.picked);
   const before = (when: When): boolean => !until || when.start < until.end;
   const signOf = kindSigns(dossier, language);
   // Signs go by the order of all events, so that a filter changes none of them.
   for (const { kind } of dossier.events) signOf(kind, 'event');
-  const events = wanted.size ? dossier.events.filter(shows) : dossier.events;
+  const events = dossier.events.filter(shows);
   const ties = tiesShown(dossier, options.ties).filter((tie) => shows(tie) || namesTie(events, tie));
   const carried = carriers(events, ties);
   const dated: Item[] = [];
@@ -72,6 +80,35 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
 }
 
 const namesTie = (events: readonly Event[], { id }: Tie): boolean => events.some(({ tie }) => tie === id);
+
+/** Whether a record is among what is picked. */
+export function pickerOf({ actors }: Dossier, picked: Picked): (record: Event | Tie) => boolean {
+  const [kinds, wanted, series] = [new Set(picked.kinds), new Set(picked.actors), new Set(picked.series)];
+  const words = folded(picked.search).split(' ').filter(Boolean);
+  const names = words.length
+    ? new Map(actors.map(({ id, name, short }) => [id, `${textsOf(name)} ${textsOf(short)}`]))
+    : undefined;
+  return (record) =>
+    (!kinds.size || kinds.has(record.kind)) &&
+    (!wanted.size || actorsIn(record).some((id) => wanted.has(id))) &&
+    (!series.size || ('series' in record && series.has(record.series ?? ''))) &&
+    (!names || words.every((word) => wordsOf(record, names).includes(word)));
+}
+
+export const actorsIn = (record: Event | Tie): readonly string[] =>
+  'parties' in record ? record.parties.map(({ actor }) => actor) : record.actors;
+
+/** Without case and accents, so that "kim daejung" and "Türkiye" are found as they are typed. */
+const folded = (text: string): string =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ');
+
+const textsOf = (text: Text | undefined): string =>
+  text === undefined ? '' : typeof text === 'string' ? text : Object.values(text).join(' ');
+
+const wordsOf = (record: Event | Tie, names: ReadonlyMap<string, string>): string => {
+  const own = [record.title, record.note, ...('place' in record ? [record.place, record.summary] : [])];
+  return folded([...own.map(textsOf), ...actorsIn(record).map((id) => names.get(id) ?? id)].join(' '));
+};
 
 /** Never 0 for two items. */
 function byTime(a: Item, b: Item): number {
@@ -123,7 +160,20 @@ function eventItem(event: Event, when: When, tie: Tie | undefined, sign: KindSig
   const { id, turning = false, weight = 0 } = event;
   const disputed = Boolean(event.disputed ?? tie?.disputed);
   const day = dayOf(drawn);
-  return { id, record: event, tie, isTie: false, when: drawn, day, inForce, sign, turning, weight, disputed };
+  return {
+    id,
+    record: event,
+    tie,
+    isTie: false,
+    when: drawn,
+    day,
+    ...reach(drawn, inForce),
+    inForce,
+    sign,
+    turning,
+    weight,
+    disputed,
+  };
 }
 
 function tieItem(tie: Tie, when: When, sign: KindSign): Item {
@@ -131,7 +181,25 @@ function tieItem(tie: Tie, when: When, sign: KindSign): Item {
   const inForce = tie.when && when !== tie.when ? tie.when : undefined;
   const disputed = Boolean(tie.disputed);
   const day = dayOf(when);
-  return { id, record: tie, tie, isTie: true, when, day, inForce, sign, turning: false, weight, disputed };
+  return {
+    id,
+    record: tie,
+    tie,
+    isTie: true,
+    when,
+    day,
+    ...reach(when, inForce),
+    inForce,
+    sign,
+    turning: false,
+    weight,
+    disputed,
+  };
 }
+
+const reach = (when: When, inForce: When | undefined): Pick<Item, 'from' | 'until'> => ({
+  from: Math.min(when.start, inForce?.start ?? Infinity),
+  until: Math.max(when.end, inForce?.end ?? -Infinity),
+});
 
 const sameTime = (a: When, b: When): boolean => a.start === b.start && a.end === b.end;

@@ -7,7 +7,7 @@ import type { Item } from './items.js';
 import { labelWords, whenOfCrowd } from './label-words.js';
 import { isCrowd, type Crowd, type DateParts, type Placed } from './mark.js';
 import { labelPlaces, type LabelRoom, type LabelText } from './place-label.js';
-import { Rows } from './rows.js';
+import { ROW, Rows } from './rows.js';
 import type { TimeScale } from './time-scale.js';
 
 export interface LaneSetting {
@@ -17,6 +17,8 @@ export interface LaneSetting {
   readonly most: number;
   readonly measure: Measure;
   readonly language: Language;
+  /** Ids of records that keep a mark and a label of their own. */
+  readonly pinned: ReadonlySet<string>;
 }
 
 /** What a lane holds, in rows that are not yet at a height. */
@@ -25,10 +27,16 @@ export interface LaneMarks {
   readonly placed: readonly Placed[];
 }
 
-/** Every item in the row where it finds room with its label; counts only where many stand on the same spot. */
-export function placeAll(items: readonly Item[], setting: LaneSetting): LaneMarks {
-  const rows = new Rows();
-  const crowds = tightCrowds(items, setting.scale).map((members) => crowdOf(members, setting));
+/**
+ * Every item in the row where it finds room with its label; counts only where many stand on the same spot.
+ * @param room in px
+ * @returns undefined where that is not enough
+ */
+export function placeAll(items: readonly Item[], setting: LaneSetting): LaneMarks;
+export function placeAll(items: readonly Item[], setting: LaneSetting, room: number): LaneMarks | undefined;
+export function placeAll(items: readonly Item[], setting: LaneSetting, room = Infinity): LaneMarks | undefined {
+  const rows = new Rows(Infinity, room);
+  const crowds = tightCrowds(items, setting.scale, setting.pinned).map((members) => crowdOf(members, setting));
   const inCrowd = new Set(crowds.flatMap((crowd) => crowd.items));
   const first = new Map(crowds.map((crowd) => [crowd.items[0], crowd]));
   const placed: Placed[] = [];
@@ -37,20 +45,30 @@ export function placeAll(items: readonly Item[], setting: LaneSetting): LaneMark
     if (!crowd && inCrowd.has(item)) continue;
     const place = labelled(crowd ?? item, rows, setting);
     if (place) placed.push(place);
+    else if (room < Infinity) return undefined;
   }
   return { rows, placed };
 }
 
 /** Labels for the most important in so many rows; the others share one row more, and where they touch they are counted. */
-export function placeSome(items: readonly Item[], most: number, setting: LaneSetting): LaneMarks {
-  const rows = new Rows(Math.max(0, most - 1));
+export function placeSome(items: readonly Item[], most: number, setting: LaneSetting, room = Infinity): LaneMarks {
+  const rows = new Rows(Math.max(0, most - 1), room - ROW);
   const chosen = new Set<Item>();
   const placed: Placed[] = [];
-  for (const item of byImportance(items).slice(0, most * 8)) {
-    const place = labelled(item, rows, setting, item.turning);
-    if (!place) continue;
-    placed.push(place);
+  const place = (item: Item): void => {
+    const found = chosen.has(item) ? undefined : labelled(item, rows, setting, item.turning);
+    if (!found) return;
+    placed.push(found);
     chosen.add(item);
+  };
+  // What the reader has picked out comes after what is important, on a row more if need be: nothing else moves.
+  const pinned = setting.pinned.size ? items.filter(({ id }) => setting.pinned.has(id)) : [];
+  if (room < Infinity) pinned.forEach(place);
+  mostImportant(items, most * 8).forEach(place);
+  pinned.forEach(place);
+  if (room === Infinity && pinned.some((item) => !chosen.has(item))) {
+    rows.allow(1);
+    pinned.forEach(place);
   }
   const row = rows.count;
   for (const crowd of crowdsInRow(
@@ -66,25 +84,35 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
 }
 
 /** Turning points, then greater weights, then evenly spread over time. */
-function byImportance(items: readonly Item[]): readonly Item[] {
-  const bits = Math.ceil(Math.log2(items.length + 1));
-  const spread = (i: number): number => {
+function mostImportant(items: readonly Item[], most: number): readonly Item[] {
+  const first = items
+    .filter(({ turning, weight }) => turning || weight > 0)
+    .sort(
+      (a, b) => Number(b.turning) - Number(a.turning) || b.weight - a.weight || a.day - b.day || (a.id < b.id ? -1 : 1),
+    );
+  const taken = new Set(first);
+  for (const i of spread(items.length)) {
+    if (taken.size >= most) break;
+    taken.add(items[i] as Item);
+  }
+  return [...taken].slice(0, most);
+}
+
+/** The numbers up to a count, so that each is far from those before it: by their bits in reverse. */
+function* spread(count: number): Generator<number> {
+  const bits = Math.ceil(Math.log2(count + 1));
+  for (let turn = 0; turn < 2 ** bits; turn++) {
     let reversed = 0;
-    for (let bit = 0; bit < bits; bit++) reversed = reversed * 2 + ((i >> bit) & 1);
-    return reversed;
-  };
-  return items
-    .map((item, i) => ({ item, turn: spread(i) }))
-    .sort((a, b) => Number(b.item.turning) - Number(a.item.turning) || b.item.weight - a.item.weight || a.turn - b.turn)
-    .map(({ item }) => item);
+    for (let bit = 0; bit < bits; bit++) reversed = reversed * 2 + ((turn >> bit) & 1);
+    if (reversed < count) yield reversed;
+  }
 }
 
 /** @param tall whether a row may be made taller for a label above a mark */
 function labelled(what: Item | Crowd, rows: Rows, setting: LaneSetting, tall = true): Placed | undefined {
   const sign = isCrowd(what) ? crowdParts(what) : dateParts(what, setting.scale, setting.closing);
   const stands = sign.parts.some(({ type }) => type === 'point') || isCrowd(what) ? sign.x : sign.x1;
-  const panel = setting.scale.panels.find(({ x2 }) => stands < x2) ?? setting.scale.panelAt(Infinity);
-  const room: LabelRoom = { ...setting, panel };
+  const room = roomAt(sign.x1, sign.x2, stands, setting);
   for (const place of labelPlaces(textOf(what, setting.language), sign, room)) {
     const row = tall || !place.claim.above ? rows.rowFor(place.claim) : undefined;
     if (row === undefined) continue;
@@ -92,6 +120,15 @@ function labelled(what: Item | Crowd, rows: Rows, setting: LaneSetting, tall = t
     return { what, row, sign, label: place.line };
   }
   return undefined;
+}
+
+/** A label keeps to its panel; where what is drawn goes on beyond the drawing, it keeps to its own side of the edge. */
+function roomAt(x1: number, x2: number, stands: number, setting: LaneSetting): LabelRoom {
+  const { scale, least, most, measure } = setting;
+  const panel = scale.panels.find((each) => stands < each.x2) ?? scale.panelAt(Infinity);
+  if (panel.x1 >= least - 1 && panel.x2 <= most + 1) return { panel, least, most, measure };
+  const [from, to] = x2 <= least ? [panel.x1, least] : x1 >= most ? [most, panel.x2] : [least, most];
+  return { panel: { x1: from, x2: to }, least: from, most: to, measure };
 }
 
 function textOf(what: Item | Crowd, language: Language): LabelText {

@@ -1,10 +1,8 @@
 import type { Dossier, Event } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import { readable } from './kind-signs.js';
-import type { Item } from './items.js';
-
-export const LANES = ['auto', 'theme', 'kind', 'series', 'actor', 'place', 'none'] as const;
-export type LanesBy = (typeof LANES)[number];
+import { actorsIn, type Item } from './items.js';
+import type { LanesBy } from './options.js';
 
 export interface Lane {
   /** What its items have in common, as the data have it; '' for what is left over. */
@@ -29,11 +27,22 @@ interface Grouping {
   readonly order: readonly string[];
 }
 
-/** Lanes in the given order, each item in one of them; more than twelve leave their last ones to one at the end. */
-export function lanesOf(items: readonly Item[], by: LanesBy, dossier: Dossier, language: Language): readonly Lane[] {
+export interface LaneChoice {
+  readonly by: LanesBy;
+  /** Ids of lanes, which come first in this order. */
+  readonly order: readonly string[];
+}
+
+/** Lanes in the given order, each item in one of them; of more than twelve, the smallest are one lane at the end. */
+export function lanesOf(
+  items: readonly Item[],
+  { by, order }: LaneChoice,
+  dossier: Dossier,
+  language: Language,
+): readonly Lane[] {
   const grouping = groupingOf(by === 'auto' ? suitable(items) : by, items, dossier, language);
   const byKey = new Map<string, Item[]>();
-  for (const key of grouping?.order ?? []) byKey.set(key, []);
+  for (const key of grouping ? [...order, ...grouping.order] : []) byKey.set(key, []);
   for (const item of items) {
     const key = grouping?.keyOf(item) ?? '';
     const lane = byKey.get(key);
@@ -42,20 +51,33 @@ export function lanesOf(items: readonly Item[], by: LanesBy, dossier: Dossier, l
   }
   const filled = [...byKey].filter(([, members]) => members.length);
   if (!grouping || filled.length < 2) return [{ id: filled[0]?.[0] ?? '', title: '', items }];
-  return withRest(filled, grouping, language.words.timeline.otherLane);
+  return withRest(filled, grouping, new Set(order), language.words.timeline.otherLane);
 }
 
 function withRest(
   filled: readonly (readonly [string, Item[]])[],
   { titleOf }: Grouping,
+  asked: ReadonlySet<string>,
   other: string,
 ): readonly Lane[] {
   const named = filled.filter(([key]) => key !== '');
-  const kept = named.length > MOST_LANES ? named.slice(0, MOST_LANES - 1) : named;
-  const keys = new Set(kept.map(([key]) => key));
+  const keys = new Set(largest(named, asked).map(([key]) => key));
+  const kept = named.filter(([key]) => keys.has(key));
   const rest = filled.filter(([key]) => !keys.has(key)).flatMap(([, members]) => members);
   const lanes: Lane[] = kept.map(([id, members]) => ({ id, title: titleOf(id), items: members }));
   return rest.length ? [...lanes, { id: '', title: other, items: inOrder(rest) }] : lanes;
+}
+
+/** Those that were asked for, then those with the most in them. */
+function largest<T extends readonly [string, readonly Item[]]>(
+  named: readonly T[],
+  asked: ReadonlySet<string>,
+): readonly T[] {
+  if (named.length <= MOST_LANES) return named;
+  const rank = ([key, members]: T): number => (asked.has(key) ? Infinity : members.length);
+  return named
+    .toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)) || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST_LANES - 1);
 }
 
 const inOrder = (items: Item[]): Item[] => items.sort((a, b) => a.when.start - b.when.start || (a.id < b.id ? -1 : 1));
@@ -87,13 +109,22 @@ function groupingOf(by: LanesBy, items: readonly Item[], dossier: Dossier, langu
       return { keyOf: (item) => say(asEvent(item)?.place), titleOf: (key) => key, order: [] };
     case 'actor':
       return byActor(items, dossier, language);
-    default:
+    case 'auto':
+    case 'none':
       return undefined;
+    default:
+      return byActorKind(by, dossier, language);
   }
 }
 
-const actorsOf = ({ record, isTie }: Item): readonly string[] =>
-  isTie && 'parties' in record ? record.parties.map(({ actor }) => actor) : ((record as Event).actors ?? []);
+const actorsOf = ({ record }: Item): readonly string[] => actorsIn(record);
+
+/** The first actor of a kind: by leader, by country. */
+function byActorKind(kind: string, dossier: Dossier, { say }: Language): Grouping {
+  const names = new Map(dossier.actors.flatMap((actor) => (actor.kind === kind ? [[actor.id, say(actor.name)]] : [])));
+  const keyOf = (item: Item): string => actorsOf(item).find((actor) => names.has(actor)) ?? '';
+  return { keyOf, titleOf: (key) => names.get(key) ?? readable(key), order: [] };
+}
 
 /** The first actor that is not what the whole timeline is about. */
 function byActor(items: readonly Item[], dossier: Dossier, { say }: Language): Grouping {

@@ -29,7 +29,7 @@ export interface LabelPlace {
 }
 
 export interface LabelRoom {
-  readonly panel: Panel;
+  readonly panel: Pick<Panel, 'x1' | 'x2'>;
   /** How far labels may reach, in px. */
   readonly least: number;
   readonly most: number;

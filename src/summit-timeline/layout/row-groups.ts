@@ -20,9 +20,20 @@ const inRows = (items: readonly Item[]): readonly Item[] =>
     .map(({ item }) => item);
 
 /** One item a row; where there are too many, those of a month, a year, a decade, … together. */
-export function rowGroups(items: readonly Item[]): readonly (readonly Item[])[] {
+export function rowGroups(items: readonly Item[], pinned: ReadonlySet<string>): readonly (readonly Item[])[] {
   const sorted = inRows(items);
   if (sorted.length <= MOST_ROWS) return sorted.map((item) => [item]);
+  const grouped = groupsOf(sorted);
+  if (!sorted.some(({ id }) => pinned.has(id))) return grouped;
+  // What is picked out has a row of its own, after the group that it would be in.
+  return grouped.flatMap((group) => {
+    const rest = group.filter(({ id }) => !pinned.has(id));
+    const alone = group.filter(({ id }) => pinned.has(id)).map((item) => [item]);
+    return rest.length ? [rest, ...alone] : alone;
+  });
+}
+
+function groupsOf(sorted: readonly Item[]): readonly (readonly Item[])[] {
   const civil = sorted.map(({ day }) => civilFromDays(day));
   const months = groupedBy(sorted, (i) => (civil[i]?.year ?? 0) * 12 + (civil[i]?.month ?? 0));
   if (months.length <= MOST_ROWS) return months;

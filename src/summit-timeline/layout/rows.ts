@@ -23,7 +23,13 @@ export class Rows {
   readonly #beside: Interval[][] = [];
   readonly #above: Interval[][] = [];
 
-  constructor(private readonly most = Infinity) {}
+  #height = 0;
+
+  /** @param room in px: where there is no more, there are no more rows */
+  constructor(
+    private most = Infinity,
+    private readonly room = Infinity,
+  ) {}
 
   get count(): number {
     return this.#beside.length;
@@ -32,13 +38,28 @@ export class Rows {
   /** The first row with room, or a new one; undefined where there can be no more. */
   rowFor(claim: Claim): number | undefined {
     const row = this.#beside.findIndex(
-      (taken, i) => isFree(taken, claim.beside) && (!claim.above || isFree(this.#above[i] ?? [], claim.above)),
+      (taken, i) =>
+        isFree(taken, claim.beside) &&
+        (!claim.above || (isFree(this.#above[i] ?? [], claim.above) && this.#height + this.#more(i) <= this.room)),
     );
     if (row >= 0) return row;
-    return this.count < this.most ? this.count : undefined;
+    const more = claim.above ? TALL_ROW : ROW;
+    return this.count < this.most && this.#height + more <= this.room ? this.count : undefined;
+  }
+
+  /** So many rows more than it was made for. */
+  allow(more: number): void {
+    this.most += more;
+  }
+
+  /** By how much a row grows with the first label over its marks. */
+  #more(row: number): number {
+    return this.#above[row]?.length ? 0 : TALL_ROW - ROW;
   }
 
   take(row: number, { beside, above }: Claim): void {
+    if (row === this.count) this.#height += ROW;
+    if (above) this.#height += this.#more(row);
     (this.#beside[row] ??= []).push(beside);
     if (above) (this.#above[row] ??= []).push(above);
   }

@@ -1,7 +1,5 @@
-import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
-import { round } from './geometry.js';
 import type { Domain } from './domain.js';
-import type { Item } from './items.js';
+import { round } from './geometry.js';
 
 /** A stretch of the axis with one scale. */
 export interface Panel {
@@ -13,132 +11,67 @@ export interface Panel {
 }
 
 export interface TimeScale {
-  /** One, or two with a break between them. */
+  /** One, or several with breaks between them. */
   readonly panels: readonly Panel[];
-  /** How many times the second panel's scale is that of the other; 1 without a break. The greater is `close`. */
+  /** How many times one panel's scale is that of the other; 1 where all have the same. */
   readonly factor: number;
   /** Which panel has the greater scale. */
   readonly close: number;
+  /** Where the events stand at even distances, their days: the axis is no measure of time. */
+  readonly even?: readonly number[];
   x(day: number): number;
   panelAt(day: number): Panel;
-  /** Pixels that so many days take at a day. */
+  /** Pixels that so many days take, around a day. */
   length(days: number, day: number): number;
   /** The pieces of a stretch, one a panel that it touches. */
   pieces(start: number, end: number): readonly { readonly x1: number; readonly x2: number }[];
 }
 
 export const GAP = 24;
-const YEAR = 365.2425;
-const CROWD_SHARE = 0.4;
-const CROWD_SPAN = 0.15;
-const LEAST_CROWD = 6;
-/** Of the axis, for the panel of the crowd. */
-const CLOSE_SHARE = 0.52;
-const FACTORS = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 200, 500, 1000];
 
-/**
- * A linear scale; where more than 40 % of the events fall in less than 15 % of the time at one end, two linear
- * scales with a gap between them.
- * @param x1 where the axis begins, in px
- */
-export function timeScale(items: readonly Item[], domain: Domain, x1: number, x2: number): TimeScale {
-  const broken = breakOf(items, domain);
-  return broken ? brokenScale(domain, broken, x1, x2) : scaleOf([{ ...domain, x1, x2 }], 1, 0);
+/** How far the drawing of a part of the time goes on to both sides, so that it can be moved: a share of that part. */
+export const BEYOND = 0.5;
+
+/** One linear scale on which a part of the time fills the axis; what is before and after it lies to both sides. */
+export function windowScale({ start, end }: Domain, x1: number, x2: number): TimeScale {
+  const [days, room] = [(end - start) * BEYOND, (x2 - x1) * BEYOND];
+  return scaleOf([{ start: start - days, end: end + days, x1: x1 - room, x2: x2 + room }]);
 }
 
-interface Break {
-  readonly at: number;
-  /** 1: the crowd is after the break. */
-  readonly close: 0 | 1;
+interface ScaleOptions {
+  readonly factor?: number;
+  readonly close?: number;
+  readonly even?: readonly number[];
+  /** Days to whatever is laid out evenly: rising, and linear by default. */
+  readonly measure?: (day: number) => number;
 }
 
-/** Whole years, or more where there are too many of them; months in short times. */
-function stepsOf({ start, end }: Domain): number[] {
-  const years = (end - start) / YEAR;
-  const step = years < 8 ? 1 : 12 * 10 ** Math.max(0, Math.ceil(Math.log10(years / 300)));
-  const from = civilFromDays(start);
-  const first = Math.ceil((from.year * 12 + from.month - 1) / step) * step;
-  const steps: number[] = [];
-  for (let month = first; ; month += step) {
-    const day = daysFromCivil(0, month + 1);
-    if (day >= end) return steps;
-    if (day > start) steps.push(day);
-  }
-}
+const asTime = (day: number): number => day;
 
-/** The best place for a break, if one is called for: as many events as can be on as little time, then a step's room. */
-function breakOf(items: readonly Item[], domain: Domain): Break | undefined {
-  const days = items.filter(({ isTie }) => !isTie).map(({ day }) => day);
-  if (days.length < LEAST_CROWD) return undefined;
-  days.sort((a, b) => a - b);
-  const span = domain.end - domain.start;
-  if (span < YEAR) return undefined;
-  const steps = stepsOf(domain);
-  let best: (Break & { readonly gain: number; readonly step: number }) | undefined;
-  let before = 0;
-  steps.forEach((at, step) => {
-    while (before < days.length && (days[before] as number) < at) before++;
-    for (const close of [1, 0] as const) {
-      const share = (close ? days.length - before : before) / days.length;
-      const time = (close ? domain.end - at : at - domain.start) / span;
-      const calledFor = share > CROWD_SHARE && share < 1 && time < CROWD_SPAN && share * days.length >= LEAST_CROWD;
-      const gain = share - time;
-      if (calledFor && (!best || gain > best.gain)) best = { at, close, gain, step };
-    }
-  });
-  return best && withRoom(best, steps, days, domain);
-}
-
-/** One step away from the crowd, where that step is empty: its first event stands clear of the break. */
-function withRoom(
-  { at, close, step }: Break & { readonly step: number },
-  steps: readonly number[],
-  days: readonly number[],
-  domain: Domain,
-): Break {
-  const next = steps[step + (close ? -1 : 1)];
-  if (next === undefined) return { at, close };
-  const [from, to] = close ? [next, at] : [at, next];
-  const time = (close ? domain.end - next : next - domain.start) / (domain.end - domain.start);
-  return time < CROWD_SPAN && !days.some((day) => day >= from && day < to) ? { at: next, close } : { at, close };
-}
-
-function brokenScale(domain: Domain, { at, close }: Break, x1: number, x2: number): TimeScale {
-  const lengths = [at - domain.start, domain.end - at] as const;
-  const near = lengths[close];
-  const far = lengths[close ? 0 : 1];
-  const shareAt = (factor: number): number => (factor * near) / (factor * near + far);
-  const factor = FACTORS.reduce((best, each) =>
-    Math.abs(shareAt(each) - CLOSE_SHARE) < Math.abs(shareAt(best) - CLOSE_SHARE) ? each : best,
-  );
-  const room = x2 - x1 - GAP;
-  const share = close ? 1 - shareAt(factor) : shareAt(factor);
-  const middle = round(x1 + room * share);
-  const panels = [
-    { start: domain.start, end: at, x1, x2: middle },
-    { start: at, end: domain.end, x1: middle + GAP, x2 },
-  ];
-  return scaleOf(panels, factor, close);
-}
-
-function scaleOf(panels: readonly [Panel, ...Panel[]] | Panel[], factor: number, close: number): TimeScale {
+/** @param panels in order of time, one at least */
+export function scaleOf(panels: readonly Panel[], options: ScaleOptions = {}): TimeScale {
+  const { factor = 1, close = 0, even, measure = asTime } = options;
   const first = panels[0] as Panel;
   const last = panels.at(-1) as Panel;
-  const panelAt = (day: number): Panel => (day < first.end ? first : last);
-  const scaleAt = ({ start, end, x1, x2 }: Panel): number => (x2 - x1) / (end - start);
+  const panelAt = (day: number): Panel => panels.find(({ end }) => day < end) ?? last;
+  const within = (day: number, { start, end, x1, x2 }: Panel): number => {
+    const from = measure(start);
+    return x1 + ((measure(day) - from) * (x2 - x1)) / (measure(end) - from);
+  };
   const x = (day: number): number => {
     const panel = panelAt(day);
-    const within = Math.min(Math.max(day, first.start), last.end);
-    return round(panel.x1 + (within - panel.start) * scaleAt(panel));
+    return round(within(Math.min(Math.max(day, panel.start, first.start), last.end), panel));
   };
   return {
-    ...{ panels, factor, close, x, panelAt },
-    length: (days, day) => days * scaleAt(panelAt(day)),
+    ...{ panels, factor, close, x, panelAt, ...(even ? { even } : {}) },
+    length: (days, day) => {
+      const panel = panelAt(day);
+      return Math.abs(within(day + days / 2, panel) - within(day - days / 2, panel));
+    },
     pieces: (start, end) =>
       panels.flatMap((panel) => {
         const [from, to] = [Math.max(start, panel.start), Math.min(end, panel.end)];
-        const at = (day: number): number => round(panel.x1 + (day - panel.start) * scaleAt(panel));
-        return from < to ? [{ x1: at(from), x2: at(to) }] : [];
+        return from < to ? [{ x1: round(within(from, panel)), x2: round(within(to, panel)) }] : [];
       }),
   };
 }

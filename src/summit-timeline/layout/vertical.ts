@@ -18,10 +18,14 @@ const GAP_HEIGHT = 24;
 const ERA_TOP = 4;
 const ERA_HEIGHT = 24;
 const PAD = 4;
+const TODAY = 20;
 const LINE = 18;
 const YEAR = 365.2425;
 
-type RowThing = { readonly type: 'mark'; readonly what: Item | Crowd } | { readonly type: 'era'; readonly era: Era };
+type RowThing =
+  | { readonly type: 'mark'; readonly what: Item | Crowd }
+  | { readonly type: 'era'; readonly era: Era }
+  | { readonly type: 'today' };
 
 interface Row {
   readonly key: number;
@@ -55,22 +59,26 @@ export function verticalForm(input: FormInput): Form {
   for (const { start, thing } of rowsOf(input)) {
     if (before !== undefined) drawGap(before, start, pen);
     if (thing.type === 'era') drawEra(thing.era, pen);
+    else if (thing.type === 'today') drawToday(pen);
     else drawRow(thing.what, pen);
     before = start;
   }
   endAxis(pen.y, pen);
   const { marks, rules, texts, bands, signs } = pen;
-  return { width: input.width, height: round(pen.y + 4), bands, rules, texts, marks, signs: [...signs], factor: 1 };
+  return {
+    ...{ width: input.width, height: round(pen.y + 4), bands, rules, texts, marks, signs: [...signs], factor: 1 },
+    ...{ panels: [], stretch: { x1: 0, x2: input.width }, frame: { headRows: 0, lanes: [] } },
+  };
 }
 
 /** In order of time; an era comes before what begins with it. */
 function rowsOf(input: FormInput): readonly Row[] {
-  const { items, eras, domain, language, measure } = input;
+  const { items, eras, domain, language, measure, today, pinned } = input;
   const crowdOf = (members: readonly Item[]): Crowd => {
     const half = halfOf(members.length, language, measure);
     return { items: members, x: AXIS_X, half, text: language.number(members.length) };
   };
-  const groups = rowGroups(items).map((members): Row => {
+  const groups = rowGroups(items, pinned).map((members): Row => {
     const first = members[0] as Item;
     const what = members.length > 1 ? crowdOf(members) : first;
     return { key: sortKey(first.when), start: first.when.start, id: first.id, thing: { type: 'mark', what } };
@@ -78,7 +86,8 @@ function rowsOf(input: FormInput): readonly Row[] {
   const bands = eras
     .filter(({ when }) => when.start < domain.end && when.end > domain.start)
     .map((era): Row => ({ key: era.when.start, start: era.when.start, id: era.id, thing: { type: 'era', era } }));
-  return [...bands, ...groups].sort((a, b) => a.key - b.key || a.start - b.start || (a.id < b.id ? -1 : 1));
+  const now: Row[] = today === undefined ? [] : [{ key: today, start: today, id: '', thing: { type: 'today' } }];
+  return [...bands, ...groups, ...now].sort((a, b) => a.key - b.key || a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
 /** `38 years`: the axis breaks off over a long time without events. */
@@ -129,6 +138,16 @@ function drawEra(era: Era, pen: Pen): void {
   pen.bands.push({ x: AXIS_X, y: round(pen.y), width: width - AXIS_X, height });
   lines.forEach((text, i) => pen.texts.push(textLine(text, TEXT_X, pen.y + 16 + i * 16, 'band', measure)));
   pen.y += height + ERA_TOP;
+}
+
+function drawToday(pen: Pen): void {
+  const { width, language, measure } = pen.input;
+  const y = round(pen.y + TODAY / 2);
+  pen.rules.push({ x1: AXIS_X, y1: y, x2: width, y2: y, role: 'today' });
+  const text = language.words.timeline.today;
+  const size = round(measure(text, 12, 700));
+  pen.texts.push({ x: AXIS_X - 12, y: round(y + 4), anchor: 'end', role: 'today', text, width: size });
+  pen.y += TODAY;
 }
 
 function drawRow(what: Item | Crowd, pen: Pen): void {

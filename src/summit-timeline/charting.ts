@@ -1,0 +1,200 @@
+import { html, type TemplateResult } from 'lit';
+import type { Details, Figure, Stage } from '../chart/figure/figure.js';
+import { alongOrder } from '../chart/mark-interaction.js';
+import type { Language } from '../chart/language.js';
+import { lastCall } from '../chart/last-call.js';
+import { timeline } from '../chart/locale/en-timeline.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { When } from '../dossier/when.js';
+import { arrange, type FormName, type TimelineLayout, type TimelineOptions } from './layout/arrange.js';
+import type { Domain } from './layout/domain.js';
+import type { Form, FormInput, Frame } from './layout/form.js';
+import type { Mark } from './layout/geometry.js';
+import { crowdName, spokenName } from './layout/label-words.js';
+import { legendOf } from './legend.js';
+import { neighbourOf } from './neighbour.js';
+import { notesOf } from './notes.js';
+import { headingOf, summaryOf } from './summary.js';
+import { tableOf } from './table-model.js';
+import { timelineView } from './view.js';
+
+export { timelineStyles as styles } from './summit-timeline.styles.js';
+
+/** The English words of timelines. */
+export const words = { timeline };
+
+type Draw = (input: FormInput) => Form;
+type InWords = typeof import('./details.js');
+
+/** What of the element's options the layout depends on, and nothing else: the same object while none of it changes. */
+export type Choice = Omit<TimelineOptions, 'width' | 'height' | 'language' | 'measure' | 'window' | 'pinned' | 'form'>;
+
+export interface Wanted {
+  readonly form: FormName;
+  readonly draw: Draw;
+  readonly choice: Choice;
+  /** The part of the time to draw; all of it by default. */
+  readonly span?: Domain | undefined;
+  /** How far the drawing of that part has been moved since, in px. */
+  readonly shift?: number;
+  /** Up to when the data speak. */
+  readonly dataTo: When | undefined;
+  readonly heading: string | undefined;
+  /** The author's own sentence stands in place of ours. */
+  readonly ownSummary: boolean;
+}
+
+/** What stands in the drawing, and how it is found. */
+export interface Drawn {
+  /** Without a window: what keeps its place when a part is looked at. */
+  readonly whole: TimelineLayout;
+  readonly layout: TimelineLayout;
+  readonly rtl: boolean;
+}
+
+/** Turns a dossier into the figure of a timeline. It remembers what is dear by what that depends on. */
+export class Charting {
+  #drawn: Drawn | undefined;
+  readonly #whole = lastCall(arrangeFor);
+  readonly #picked = lastCall(arrangeFor);
+  readonly #part = lastCall(arrangeFor);
+  readonly #pinned = lastCall(pinnedIn);
+  readonly #names = lastCall(namesOf);
+  readonly #order = lastCall(({ marks }: TimelineLayout) => marks.map(({ id }) => id));
+  readonly #marks = lastCall(marksOf);
+  readonly #items = lastCall(({ items }: TimelineLayout) => new Map(items.map((item) => [item.id, item])));
+  readonly #legend = lastCall(legendOf);
+  readonly #notes = lastCall(notesOf);
+  readonly #summary = lastCall(summaryOf);
+  readonly #table = lastCall(tableOf);
+
+  /** @param inWords undefined, and sent for, until it is here */
+  constructor(private readonly inWords: () => InWords | undefined) {}
+
+  get drawn(): Drawn | undefined {
+    return this.#drawn;
+  }
+
+  figure(stage: Stage, wanted: Wanted): Figure {
+    const { dossier, language, cite, emphasis } = stage;
+    const { layout, whole } = (this.#drawn = this.#layoutFor(stage, wanted));
+    const heading = headingOf(whole, dossier, language);
+    const title = wanted.heading || heading;
+    const names = this.#names(layout, language);
+    const order = this.#order(layout);
+    const summary = this.#summary(whole, language);
+    const chosen = [...emphasis.selected].find((id) => this.#marks(layout).has(id));
+    const about = (id: string): Details | undefined => this.#about(id, layout, stage);
+    const details = chosen === undefined ? undefined : about(chosen);
+    const table = (): Figure['table'] => this.#table(whole, dossier, language, cite, title);
+    return {
+      ...{ heading, summary, order },
+      legend: this.#legend(whole, language),
+      drawing: this.#drawing(stage, wanted, `${title}. ${summary}`),
+      savable: true,
+      notes: this.#notesFor(whole, language, wanted),
+      // There may be very many rows, and seldom a reader of them.
+      get table() {
+        return table();
+      },
+      ...(wanted.dataTo ? { dataTo: wanted.dataTo } : {}),
+      ...(details ? { details, announcement: names.get(details.id) ?? details.title } : {}),
+      empty: !dossier.events.length && !whole.items.length,
+    };
+  }
+
+  /** The mark under which a record is drawn. */
+  markOf(id: string): Mark | undefined {
+    return this.#drawn && this.#marks(this.#drawn.layout).get(id);
+  }
+
+  neighbour(order: readonly string[], id: string, key: string): string | undefined {
+    const { layout, rtl } = this.#drawn ?? {};
+    if (!layout || layout.form === 'vertical') return alongOrder(order, id, key);
+    return neighbourOf(layout, id, key, rtl === true);
+  }
+
+  #layoutFor(stage: Stage, { draw, form, choice, span }: Wanted): Drawn {
+    const { dossier, width, height, language, measure } = stage;
+    const rtl = language.dir === 'rtl';
+    const room = [draw, dossier, form, choice, width, height, language, measure] as const;
+    const whole = this.#whole(...room, NONE);
+    const pinned = this.#pinned(whole, JSON.stringify([...stage.emphasis.selected]));
+    if (!span || form === 'vertical')
+      return { whole, rtl, layout: pinned.size ? this.#picked(...room, pinned) : whole };
+    return { whole, rtl, layout: this.#part(...room, pinned, span, whole.frame) };
+  }
+
+  #drawing({ emphasis, language }: Stage, { shift = 0 }: Wanted, label: string): TemplateResult {
+    const { layout } = this.#drawn as Drawn;
+    const names = this.#names(layout, language);
+    const order = this.#order(layout);
+    const { current } = emphasis;
+    const entry = current !== null && order.includes(current) ? current : (order[0] ?? null);
+    return html`${timelineView({ layout, names, label, shift, emphasis: { ...emphasis, current: entry } })}`;
+  }
+
+  #notesFor(whole: TimelineLayout, language: Language, { choice, ownSummary }: Wanted): Figure['notes'] {
+    const notes = this.#notes(whole, language, choice.until);
+    // Where the author's own sentence stands in place of ours, that rows are evenly spaced is to be said here.
+    const untold = ownSummary && whole.form === 'vertical' && whole.items.length > 1;
+    return untold ? [...notes, { text: language.words.timeline.evenRows }] : notes;
+  }
+
+  #about(id: string, layout: TimelineLayout, { dossier, language, cite }: Stage): Details | undefined {
+    const mark = this.#marks(layout).get(id);
+    const parts = mark && this.inWords();
+    if (!mark || !parts) return undefined;
+    const items = this.#items(layout);
+    const item = items.get(id) ?? (mark.count === 1 ? items.get(mark.id) : undefined);
+    if (item) return parts.detailsOf(item, dossier, language, cite);
+    const members = mark.stands.flatMap((each) => items.get(each) ?? []);
+    return parts.crowdDetails(mark, members, language, cite);
+  }
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function arrangeFor(
+  draw: Draw,
+  dossier: Dossier,
+  form: FormName,
+  choice: Choice,
+  width: number,
+  height: number | undefined,
+  language: Language,
+  measure: Stage['measure'],
+  pinned: ReadonlySet<string>,
+  span?: Domain,
+  frame?: Frame,
+): TimelineLayout {
+  const size = height === undefined ? { width } : { width, height };
+  const window = span && frame ? { window: { span, frame } } : {};
+  return arrange(dossier, { ...choice, form, language, measure, pinned, ...size, ...window }, draw);
+}
+
+/** Those of the selected that are behind a count. @param selected ids, as JSON: a new set each time is the same text */
+function pinnedIn({ marks }: TimelineLayout, selected: string): ReadonlySet<string> {
+  const ids = new Set(JSON.parse(selected) as string[]);
+  return new Set(marks.flatMap(({ count, stands }) => (count > 1 ? stands.filter((id) => ids.has(id)) : [])));
+}
+
+/** Each record's mark, and each mark's. */
+function marksOf({ marks }: TimelineLayout): ReadonlyMap<string, Mark> {
+  const found = new Map<string, Mark>();
+  for (const mark of marks) for (const id of [mark.id, ...mark.stands]) if (!found.has(id)) found.set(id, mark);
+  return found;
+}
+
+/** What each mark is called by a screen reader. */
+function namesOf(layout: TimelineLayout, language: Language): ReadonlyMap<string, string> {
+  const items = new Map(layout.items.map((item) => [item.id, item]));
+  return new Map(
+    layout.marks.map((mark) => {
+      const item = items.get(mark.id);
+      if (item && mark.count === 1) return [mark.id, spokenName(item, language)];
+      const members = mark.stands.flatMap((id) => items.get(id) ?? []);
+      return [mark.id, crowdName(members, language)];
+    }),
+  );
+}

@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { daysFromCivil } from '../../src/dossier/calendar.js';
+import { seededDossier } from '../../stories/dossiers/seeded.js';
+import { checked, collisions, datesOnly, laidOut, markOf, outside } from './worlds.js';
+
+const SPARSE = ['1900', '1901-05', '1902', '1960', '1961-02', '2020-01-01', '2021'];
+
+test('layoutTimeline({spacing: even}) puts every date as far from the next, and says that the axis is no scale', () => {
+  const layout = laidOut(datesOnly(SPARSE), { lanes: 'none', spacing: 'even' });
+  const xs = SPARSE.map((date) => markOf(layout, date).x);
+  const steps = xs.slice(1).map((x, i) => x - (xs[i] as number));
+  assert.ok(Math.max(...steps) - Math.min(...steps) < 1, String(steps));
+  assert.ok(layout.texts.some(({ text }) => text.includes('not to scale')));
+  assert.deepEqual(collisions(layout), []);
+  assert.deepEqual(outside(layout), []);
+});
+
+test('layoutTimeline({spacing: time}) keeps to one scale where auto would take two', () => {
+  const crowd = [
+    ...Array.from({ length: 12 }, (_, i) => `2021-${String(i + 1).padStart(2, '0')}`),
+    '1900',
+    '1950',
+    '1980',
+  ];
+  assert.ok(laidOut(datesOnly(crowd)).factor > 1);
+  const { factor, panels } = laidOut(datesOnly(crowd), { spacing: 'time' });
+  assert.equal(factor, 1);
+  assert.equal(panels.length, 1);
+});
+
+test('layoutTimeline({foldGaps}) leaves out the longest gaps, keeps one scale, and says how long they are', () => {
+  const layout = laidOut(datesOnly(SPARSE), { lanes: 'none', spacing: 'time', foldGaps: true });
+  assert.equal(layout.panels.length, 3);
+  const scales = layout.panels.map(({ start, end, x1, x2 }) => (x2 - x1) / (end - start));
+  assert.ok(Math.max(...scales) / Math.min(...scales) < 1.02, String(scales));
+  assert.deepEqual(
+    layout.texts.filter(({ role }) => role === 'sub').map(({ text }) => text),
+    ['57 years', '58 years'],
+  );
+  assert.equal(layout.rules.filter(({ role }) => role === 'break').length, 4);
+  assert.deepEqual(collisions(layout), []);
+});
+
+test('layoutTimeline({foldGaps}) folds nothing while something goes on, and nothing that is short', () => {
+  assert.equal(laidOut(datesOnly([...SPARSE, '1903/2019']), { spacing: 'time', foldGaps: true }).panels.length, 1);
+  assert.equal(
+    laidOut(datesOnly(['2000', '2001', '2003', '2004', '2005', '2006', '2007']), { spacing: 'time', foldGaps: true })
+      .panels.length,
+    1,
+  );
+});
+
+test('layoutTimeline({today}) draws a line where the reader is, and reaches as far as that', () => {
+  const today = daysFromCivil(2030, 6, 1);
+  for (const form of ['horizontal', 'vertical'] as const) {
+    const layout = laidOut(datesOnly(SPARSE), { form, today, spacing: 'time' });
+    assert.equal(layout.rules.filter(({ role }) => role === 'today').length, 1, form);
+    assert.equal(layout.texts.find(({ role }) => role === 'today')?.text, 'Today');
+    assert.deepEqual(outside(layout), []);
+  }
+  assert.ok(laidOut(datesOnly(SPARSE), { today }).domain.end >= today);
+});
+
+test('layoutTimeline({window}) draws a part of the time in the frame of the whole', () => {
+  const dossier = checked(seededDossier({ actors: 12, events: 400 }));
+  const whole = laidOut(dossier, { lanes: 'kind', spacing: 'time' });
+  const middle = (whole.domain.start + whole.domain.end) / 2;
+  const span = { start: middle - 1500, end: middle + 1500 };
+  const part = laidOut(dossier, { lanes: 'kind', spacing: 'time', window: { span, frame: whole.frame } });
+  assert.equal(part.height, whole.height);
+  assert.deepEqual(part.frame, whole.frame);
+  const days = part.marks.filter(({ count }) => count === 1).map(({ day }) => day);
+  assert.ok(days.length > 20);
+  const inside = part.items.filter(({ day }) => day > span.start && day < span.end).length;
+  const seen = part.marks
+    .filter(({ day }) => day > span.start && day < span.end)
+    .reduce((sum, { count }) => sum + count, 0);
+  assert.equal(seen, inside);
+  assert.deepEqual(collisions(part), []);
+  for (const { y, box } of part.marks) assert.ok(y > 0 && box.y + box.height < part.height);
+});
+
+test('layoutTimeline({pinned}) gives what is picked out of a crowd a label of its own, and moves nothing else much', () => {
+  const dossier = checked(seededDossier({ actors: 20, events: 2000 }));
+  const plain = laidOut(dossier);
+  const hidden = plain.marks.find(({ count }) => count > 1)?.stands[1] ?? '';
+  const picked = laidOut(dossier, { pinned: new Set([hidden]) });
+  assert.equal(markOf(picked, hidden).count, 1);
+  assert.equal(markOf(picked, hidden).texts.length, 1);
+  assert.ok(Math.abs(picked.height - plain.height) <= 32);
+  assert.deepEqual(collisions(picked), []);
+});
+
+test('layoutTimeline({laneOrder, lanes: person}) takes lanes by a kind of actor, in the order that is asked for', () => {
+  const people = ['kim', 'lee', 'park'].map((id) => ({ id, name: id.toUpperCase(), kind: 'person' as const }));
+  const events = people.map(({ id }, i) => ({
+    id: `e${i}`,
+    title: id,
+    kind: 'trip',
+    when: `200${i}`,
+    actors: ['xx', id],
+  }));
+  const dossier = checked({ actors: [...people, { id: 'xx', name: 'X', kind: 'state' }], events });
+  const titles = laidOut(dossier, { lanes: 'person', laneOrder: ['park', 'kim'] }).lanes.map(({ title }) => title);
+  assert.deepEqual(titles, ['PARK', 'KIM', 'LEE']);
+});
+
+test('layoutTimeline({lanes}) keeps the fullest of more than twelve lanes', () => {
+  const events = Array.from({ length: 60 }, (_, i) => ({
+    ...{ id: `e${i}`, title: `Event ${i}`, kind: 'trip', when: String(1950 + i) },
+    place: i < 20 ? `Rare ${i}` : `Often ${i % 8}`,
+  }));
+  const { lanes } = laidOut(checked({ events }), { lanes: 'place' });
+  assert.equal(lanes.length, 12);
+  assert.equal(lanes.filter(({ title }) => title.startsWith('Often')).length, 8);
+  assert.equal(lanes.at(-1)?.title, 'Other');
+});
+
+test('layoutTimeline({actors, series, search}) draws what is picked, in any language, whatever the accents', () => {
+  const dossier = checked({
+    actors: [{ id: 'TUR', name: { en: 'Türkiye', ko: '튀르키예' }, kind: 'state' }],
+    events: [
+      { id: 'a', title: 'Visit', kind: 'visit', when: '2001', actors: ['TUR'] },
+      { id: 'b', title: { en: 'Summit', ko: '정상회담' }, kind: 'summit', when: '2002', series: 'g20', place: 'Séoul' },
+      { id: 'c', title: 'Talks', kind: 'talks', when: '2003' },
+    ],
+  });
+  const ids = (options: object) => laidOut(dossier, options).marks.map(({ id }) => id);
+  assert.deepEqual(ids({ actors: ['TUR'] }), ['a']);
+  assert.deepEqual(ids({ series: ['g20'] }), ['b']);
+  assert.deepEqual(ids({ search: 'turkiye VISIT' }), ['a']);
+  assert.deepEqual(ids({ search: '튀르키예' }), ['a']);
+  assert.deepEqual(ids({ search: 'seoul' }), ['b']);
+  assert.deepEqual(ids({ search: '정상' }), ['b']);
+  assert.deepEqual(ids({ search: 'nothing like it' }), []);
+});
