@@ -105,7 +105,6 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   #composed = false;
   #problems: readonly Problem[] = [];
   #endPending = false;
-  #slow = false;
   #fontFactor = 1;
   #boxes: Map<string, Element> | undefined;
   #language!: Language;
@@ -229,14 +228,6 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   #load(): void {
     const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
     this.#loader.load({ data: this.data, src: this.src, inline });
-    this.#slow = false;
-    if (this.#loader.phase === 'loading') setTimeout(() => this.#showSlowness(), 1000);
-  }
-
-  #showSlowness(): void {
-    if (this.#loader.phase !== 'loading') return;
-    this.#slow = true;
-    this.requestUpdate();
   }
 
   #canDraw(): boolean {
@@ -344,7 +335,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     const error = this.#failure;
     const failed = error ? failure(error, language, !!this.#figure, () => this.#retry()) : nothing;
     if (!this.#figure)
-      return html`${failed}${this.#slow ? waiting(language) : nothing}<slot
+      return html`${failed}${this.#loader.slow ? waiting(language) : nothing}<slot
           >${phase === 'idle' && this.#size.width > 0 ? emptiness(language) : nothing}</slot
         >`;
     if (this.#figure.empty) return html`${failed}${emptiness(language)}`;

@@ -14,6 +14,8 @@ export interface DataOrigin {
 
 // Under this, the first slice of checking ends in the same task, and the picture comes with the first update.
 const SLICE_MS = 12;
+// So long nobody wonders.
+const PATIENCE_MS = 1000;
 
 const isLoadFailure = (error: unknown): error is LoadFailure =>
   error instanceof Error && 'code' in error && 'retryable' in error;
@@ -36,6 +38,9 @@ export class DossierLoader implements ReactiveController {
   phase: Phase = 'idle';
   result: Sifted | undefined;
   error: LoadFailure | undefined;
+  /** A load takes so long that the reader should hear of it. */
+  slow = false;
+  #patience: ReturnType<typeof setTimeout> | undefined;
   #origin: DataOrigin = {};
   #abort: AbortController | undefined;
 
@@ -50,6 +55,7 @@ export class DossierLoader implements ReactiveController {
   hostDisconnected(): void {
     if (this.phase !== 'loading') return;
     this.#abort?.abort();
+    this.#beQuick();
     this.phase = 'idle';
   }
 
@@ -60,6 +66,7 @@ export class DossierLoader implements ReactiveController {
   load(origin: DataOrigin): void {
     this.#origin = origin;
     this.#abort?.abort();
+    this.#beQuick();
     const abort = (this.#abort = new AbortController());
     const { data, src, inline } = origin;
     if (data === undefined && !src && !inline) {
@@ -67,6 +74,7 @@ export class DossierLoader implements ReactiveController {
       return;
     }
     this.phase = 'loading';
+    this.#patience = setTimeout(() => this.#beSlow(), PATIENCE_MS);
     if (data !== undefined) this.#check(data, abort.signal);
     else void this.#fetch(src, inline, abort.signal);
   }
@@ -121,7 +129,18 @@ export class DossierLoader implements ReactiveController {
     this.#end();
   }
 
+  #beSlow(): void {
+    this.slow = true;
+    this.host.requestUpdate();
+  }
+
+  #beQuick(): void {
+    clearTimeout(this.#patience);
+    this.slow = false;
+  }
+
   #end(): void {
+    this.#beQuick();
     this.ended();
     this.host.requestUpdate();
   }

@@ -1,0 +1,73 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser, launchOptions } from '../../scripts/find-browser.mjs';
+import { smallDossier, TAGS, type Tag } from '../fixtures.js';
+import { startTestServer } from '../server.mjs';
+
+/** A browser and a server for the tests of one file, on pages of nobody's making but ours. */
+export interface Stage {
+  readonly url: string;
+  readonly browser: Browser;
+  /** Opens a page with this head and body; what goes wrong on it is in `faults`. */
+  open(page?: { head?: string; body?: string; path?: string; width?: number; first?: string }): Promise<Opened>;
+  close(): Promise<void>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Errors, warnings and requests to another site. */
+  readonly faults: string[];
+}
+
+/** @param options `root` instead of the package's folder, `headers` on every file, `args` for the browser */
+export async function startStage({
+  args = [],
+  ...server
+}: { root?: string; headers?: Record<string, string>; args?: string[] } = {}): Promise<Stage> {
+  const { url, close } = await startTestServer(server);
+  const options = launchOptions(await findBrowser());
+  const browser = await puppeteer.launch({ ...options, args: [...options.args, ...args] });
+  return {
+    url,
+    browser,
+    async open({ head = '', body = '', width = 1000, first } = {}) {
+      const page = await browser.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(String(error)));
+      page.on('console', (message) => {
+        if (message.type() === 'error' || message.type() === 'warn') faults.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(url) && request.url() !== 'data:,') faults.push(`asked ${request.url()}`);
+      });
+      await page.setViewport({ width, height: 800 });
+      if (first) await page.evaluateOnNewDocument(first);
+      const markup = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>${head}</head><body>${body}</body></html>`;
+      await page.goto(`${url}/__test/body?type=text/html&body=${encodeURIComponent(markup)}`);
+      return { page, faults };
+    },
+    async close() {
+      await browser.close();
+      await close();
+    },
+  };
+}
+
+export const SCRIPT = '<script type="module" src="/cdn/statecraft.js"></script>';
+
+/** An element with the small dossier in the page. */
+export const elementOf = (tag: Tag, attributes = ''): string =>
+  `<${tag} ${attributes}><script type="application/json">${JSON.stringify(smallDossier)}</script></${tag}>`;
+
+export const allElements = (attributes = ''): string => TAGS.map((tag) => elementOf(tag, attributes)).join('\n');
+
+/** Waits until every figure on the page stands, and its fonts and labels have come to rest. */
+export const drawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    (tags) =>
+      [...document.querySelectorAll(tags)].every(
+        (element) =>
+          element.shadowRoot?.querySelector('[part~=figure]') && element.getAttribute('aria-busy') === 'false',
+      ),
+    { timeout: 15_000 },
+    TAGS.join(),
+  );
