@@ -5,6 +5,7 @@
 export * from './dossier/index.js';
 export * from './chart/chart-events.js';
 export { ChartElement } from './chart/chart-element.js';
+export { registerNames } from './chart/house-style.js';
 export { registerLocale } from './chart/locale/locales.js';
 export type { Words } from './chart/locale/en.js';
 export { languageOf, type Language } from './chart/language.js';

@@ -1,4 +1,4 @@
-import type { Cite, Details, Note, Row, Table } from '../chart/figure/figure.js';
+import type { Cell, Cite, Details, Note, Row, Table } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { SIGNS, type Actor, type Dossier, type Sign, type Tie } from '../dossier/dossier.js';
 import { statusAt } from '../dossier/status.js';
@@ -229,10 +229,15 @@ export function notesOf(account: Account, unnamed: number, mapped: boolean): Not
   return [...doubts, ...texts.filter(Boolean).map((text): Note => ({ text }))];
 }
 
+const datedCell = (when: When | undefined, { dates }: Language): Cell => ({
+  text: dates.short(when),
+  ...(when && { key: when.start }),
+});
+
 /** Every tie of the dossier, at whatever date, then the actors that have none. */
 export function tableOf(account: Account): Table {
   const { dossier, network, language, cite } = account;
-  const { words, say, dates } = language;
+  const { words, say } = language;
   const { columns } = words;
   const actors = actorsOf(account);
   const sources = (ids: readonly string[]): string => cite(ids).join(', ');
@@ -246,7 +251,7 @@ export function tableOf(account: Account): Table {
       language.list(partyNames(tie, account)),
       kindTitle(tie, account),
       words.network.signs[tie.sign],
-      dates.short(tie.when ?? tie.signed),
+      datedCell(tie.when ?? tie.signed, language),
       datedAt(tie, account),
       sources(tie.sources),
     ],
@@ -261,7 +266,7 @@ export function tableOf(account: Account): Table {
         words.network.noTies,
         kind,
         '',
-        dates.short(actor?.when),
+        datedCell(actor?.when, language),
         '',
         sources(actor?.sources ?? []),
       ],

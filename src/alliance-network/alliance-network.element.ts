@@ -124,6 +124,7 @@ export class AllianceNetwork extends ChartElement {
       empty: !network.nodes.length,
       ...(control ? { control } : {}),
       ...(details ? { details } : {}),
+      about: (id) => detailsOf(id, account),
       ...(closing ? { dataTo: closing } : {}),
       ...(announcement ? { announcement } : {}),
     };

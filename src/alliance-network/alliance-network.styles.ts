@@ -197,17 +197,6 @@ export const networkStyles = css`
   .spine-years {
     font-variant-numeric: tabular-nums;
   }
-  .tip {
-    pointer-events: none;
-  }
-  .tip rect {
-    fill: var(--_ground);
-    stroke: var(--_axis);
-  }
-  .tip text {
-    font-size: 12px;
-    font-weight: 600;
-  }
   .mark {
     outline: none;
     cursor: pointer;

@@ -17,18 +17,8 @@ export interface ViewOptions {
   readonly lead?: Sign | undefined;
   /** All marks in reading order. */
   readonly order: readonly string[];
-  /** Said at a mark that the drawing leaves without words, while it is hovered or focused. */
-  readonly tip?: Tip | undefined;
   /** What a mark is called. */
   spoken(id: string): string;
-}
-
-export interface Tip {
-  readonly text: string;
-  /** Of the middle of its baseline. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
 }
 
 /**
@@ -38,22 +28,15 @@ export interface Tip {
  */
 export function networkView(drawing: NetworkDrawing, options: ViewOptions): TemplateResult {
   const { width, height } = drawing;
-  const { emphasis, raised, lead, tip } = options;
+  const { emphasis, raised, lead } = options;
   return svg`<svg part="svg" class="network ${raised ? 'raising' : ''}" role="group" aria-label=${options.name}
       width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     <g aria-hidden="true"><g class="below">${guard([drawing, lead], () => inOrder(strokesOf(drawing), lead).map((line) => strokeView(line)))}</g>
       ${raised ? svg`<g class="above">${raisedStrokes(drawing, raised, lead)}</g>` : nothing}${paint(drawing, options)}</g>
     ${guard(touchKeys(drawing, options), () => touchLayer(drawing, options))}
     ${ring(drawing, emphasis)}
-    ${tip ? tipView(tip) : nothing}
   </svg>`;
 }
-
-const tipView = ({ text, x, y, width }: Tip): TemplateResult =>
-  svg`<g class="tip" aria-hidden="true">
-    <rect x=${x - width / 2 - 5} y=${y - 14} width=${width + 10} height="20"></rect>
-    <text class="no-halo" x=${x} y=${y} text-anchor="middle">${text}</text>
-  </g>`;
 
 function paint(drawing: NetworkDrawing, options: ViewOptions): TemplateResult[] {
   const { hubs, marks, labels } = drawing;

@@ -6,20 +6,18 @@ import { HoverEvent, LoadErrorEvent, ProblemEvent, ReadyEvent, SelectEvent, Sett
 import { ChartOptions } from './chart-options.js';
 import { ChosenWords } from './chosen-words.js';
 import { DossierLoader } from './dossier-loader.js';
-import { citations } from './figure/citations.js';
-import type { Figure, Stage } from './figure/figure.js';
-import type { Exportable } from './export/exporter.js';
-import { FigureFiles } from './export/figure-files.js';
-import { frame } from './figure/frame.js';
+import { HouseStyle } from './house-style.js';
+import type { DrawnFigure } from './figure/drawn-figure.js';
+import type { Emphasis, Figure, Stage } from './figure/figure.js';
+import { hostStyles } from './host.css.js';
 import { emptiness, failure, waiting, type LoadFailure } from './figure/states.js';
-import { fontFactor, measureBy } from './font-factor.js';
-import { frameStyles } from './frame.css.js';
+import { FigureGroup, type Groupable, type SharedState } from './figure-group.js';
 import { languageIn, type Language } from './language-in.js';
 import { lastCall } from './last-call.js';
 import { common } from './locale/en-common.js';
 import type { SomeWords } from './locale/locales.js';
 import type { Words } from './locale/en.js';
-import { alongOrder, MarkInteraction, type Markable } from './mark-interaction.js';
+import type { Markable } from './mark-interaction.js';
 import { marksById } from './marks-by-id.js';
 import { OnDemand, type Load } from './on-demand.js';
 import { ElementSize } from './element-size.js';
@@ -28,7 +26,9 @@ import { theme } from './theme.css.js';
 
 const PHONE = 560;
 
-const loadAskedFor = (): Promise<typeof import('./figure/asked-for.js')> => import('./figure/asked-for.js');
+const loadNaming = (): Promise<typeof import('../dossier/house-names.js')> => import('../dossier/house-names.js');
+const loadRelated = (): Promise<typeof import('./related-emphasis.js')> => import('./related-emphasis.js');
+const loadDrawn = (): Promise<typeof import('./figure/drawn-figure.js')> => import('./figure/drawn-figure.js');
 
 /**
  * What all chart elements are: data in, one figure out. A subclass turns a checked dossier into a {@link Figure};
@@ -44,68 +44,21 @@ const loadAskedFor = (): Promise<typeof import('./figure/asked-for.js')> => impo
  * @fires {SelectEvent} statecraft-select - The reader has chosen a record (`id`), or given up the choice (null).
  * @fires {HoverEvent} statecraft-hover - The reader's pointer or focus has come to a mark (`id`), or has left it (null).
  * @fires {ChangeEvent} statecraft-change - The reader asks for another value of an option: `option`, `value`. Unless prevented, the property follows.
- *
- * @slot - Content for readers without script; shown until the chart stands.
- * @slot heading - In place of the heading.
- * @slot summary - In place of the sentence under the heading.
- * @slot byline - In place of the byline.
- *
- * @csspart figure - The whole frame.
- * @csspart heading - The heading.
- * @csspart summary - The sentence under it.
- * @csspart legend - The key.
- * @csspart drawing - The box of the drawing or of the table.
- * @csspart svg - The drawing itself.
- * @csspart control - What changes the drawing: a slider, a switch.
- * @csspart details - The selected record in words.
- * @csspart notes - The notes under the drawing.
- * @csspart sources - The numbered sources.
- * @csspart source - One source.
- * @csspart footer - The line under the figure.
- * @csspart byline - Who made it, and up to when the data speak.
- * @csspart actions - The row of things to do.
- * @csspart downloads - The files to be had.
- * @csspart table - The table with all rows.
- * @csspart error - Why there is no new picture.
- * @csspart retry - The button that tries again.
- * @csspart empty - What stands where there is nothing to draw.
- * @csspart loading - What stands while data take longer than a second.
- *
- * @cssprop --statecraft-font - Font stack of all text.
- * @cssprop --statecraft-font-heading - Font stack of the heading.
- * @cssprop --statecraft-ground - Colour under everything.
- * @cssprop --statecraft-band - Colour of eras and stripes.
- * @cssprop --statecraft-ink - Colour of text and of actors.
- * @cssprop --statecraft-ink-muted - Colour of secondary text.
- * @cssprop --statecraft-hairline - Colour of rules and gridlines.
- * @cssprop --statecraft-axis - Colour of axes and edges.
- * @cssprop --statecraft-accent - Colour of links and of the one subject picked out.
- * @cssprop --statecraft-focus - Colour of the focus ring.
- * @cssprop --statecraft-cooperative - Colour of cooperative ties.
- * @cssprop --statecraft-adversarial - Colour of adversarial ties.
- * @cssprop --statecraft-mixed - Colour of mixed ties.
- * @cssprop --statecraft-neutral - Colour of ties and kinds without a colour of their own.
- * @cssprop --statecraft-kind-1 - Colour of the first of seven kinds; `-2` to `-7` likewise.
- * @cssprop --statecraft-sequential-1 - First of seven steps of the ramp; `-2` to `-7` likewise.
  */
-export abstract class ChartElement extends ChartOptions implements Markable {
-  static override styles: CSSResultGroup = [theme, frameStyles];
+export abstract class ChartElement extends ChartOptions implements Markable, Groupable {
+  static override styles: CSSResultGroup = [theme, hostStyles];
 
   readonly #loader: DossierLoader = new DossierLoader(this, () => (this.#endPending = true));
   readonly #onDemand = new OnDemand(this);
   readonly #size = new ElementSize(this);
-  readonly #marks = new MarkInteraction(this, () => this.#drawing);
-  readonly #files = new FigureFiles(
-    this.localName,
-    () => this.#exportable(),
-    () => this.#loader.result?.dossier,
-  );
+  readonly #group = new FigureGroup(this);
   readonly #words = new ChosenWords(this);
+  readonly #house = new HouseStyle(this);
+  #drawn: DrawnFigure | undefined;
   #figure: Figure | undefined;
   #composed = false;
   #problems: readonly Problem[] = [];
   #endPending = false;
-  #fontFactor = 1;
   #boxes: Map<string, Element> | undefined;
   #language!: Language;
   readonly #languageIn = lastCall(
@@ -123,7 +76,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   protected abstract get ownWords(): Partial<Words>;
 
   /** The records that this chart may cite sources for. */
-  protected abstract citable(dossier: Dossier): Iterable<{ readonly sources: readonly string[] }>;
+  protected abstract citable(dossier: Dossier): Iterable<{ readonly id: string; readonly sources: readonly string[] }>;
 
   /** What of the dossier is drawn, where that is a choice: when it changes, sources are numbered anew. */
   protected get extract(): unknown {
@@ -145,7 +98,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   }
 
   neighbour(id: string, key: string): string | undefined {
-    return alongOrder(this.order, id, key);
+    return this.#drawn?.marks.along(id, key);
   }
 
   /** The reader's choice of a record; choosing it again, or null, gives it up. */
@@ -157,6 +110,19 @@ export abstract class ChartElement extends ChartOptions implements Markable {
 
   hover(id: string | null): void {
     this.dispatchEvent(new HoverEvent(id));
+    this.#group.tell({ hovered: id });
+  }
+
+  follow({ hovered, ...options }: SharedState): void {
+    if (hovered !== undefined) this.#drawn?.marks.show(hovered);
+    Object.assign(this, options);
+  }
+
+  /** The figures of the group follow what the reader chose here. */
+  override setOption(option: string, value: unknown): boolean {
+    const followed = super.setOption(option, value);
+    if (followed && (option === 'selected' || option === 'at')) this.#group.tell({ [option]: value });
+    return followed;
   }
 
   // -- Public methods
@@ -167,23 +133,23 @@ export abstract class ChartElement extends ChartOptions implements Markable {
    * @returns its box in client coordinates, or undefined where it is not drawn
    */
   boxOf(id: string): DOMRect | undefined {
-    this.#boxes ??= marksById(this.#drawing);
+    this.#boxes ??= marksById(this.#drawn?.drawing ?? null);
     return this.#boxes.get(id)?.getBoundingClientRect();
   }
 
   /** The table of the records shown, as CSV; undefined before there is a picture. */
-  toCSV(): Promise<string | undefined> {
-    return this.#files.csv();
+  async toCSV(): Promise<string | undefined> {
+    return this.#drawn?.files.csv();
   }
 
   /** The picture as a standalone SVG document, as it is on the screen; undefined where the drawing is no single SVG. */
-  toSVG(): Promise<string | undefined> {
-    return this.#files.svg();
+  async toSVG(): Promise<string | undefined> {
+    return this.#drawn?.files.svg();
   }
 
   /** The checked dossier in use, in its written form; undefined before there is one. */
-  toDossier(): Promise<DossierFile | undefined> {
-    return this.#files.dossier();
+  async toDossier(): Promise<DossierFile | undefined> {
+    return this.#drawn?.files.dossier();
   }
 
   /** The problems of the data in use, in words; complete when `statecraft-problem` has told of them. */
@@ -191,8 +157,9 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     return this.#problems;
   }
 
-  get #drawing(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('.drawing') ?? null;
+  /** The checked data in use; undefined before there are any. */
+  get dossierInUse(): Dossier | undefined {
+    return this.#loader.result?.dossier;
   }
 
   // -- Life cycle
@@ -212,11 +179,15 @@ export abstract class ChartElement extends ChartOptions implements Markable {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src') || !this.hasUpdated) this.#load();
     this.#words.choose(this.locale);
-    const plain = this.#loader.result?.dossier.language;
-    this.#language = this.#languageIn(this.#words.tag, this.#words.words, this.ownWords, plain);
-    const figure = this.#canDraw() ? this.compose(this.#stage()) : undefined;
+    const dossier = this.dossierInUse;
+    this.#language = this.#languageIn(this.#words.tag, this.#words.words, this.ownWords, dossier?.language);
+    const Drawn = this.#loader.phase === 'idle' ? undefined : this.demand(loadDrawn)?.DrawnFigure;
+    this.#drawn ??= Drawn && new Drawn(this, (load) => this.demand(load));
+    const drawable = dossier !== undefined && this.#words.words !== undefined && this.#size.width > 0;
+    const named = drawable ? this.#named(dossier) : undefined;
+    const figure = named && this.#drawn ? this.compose(this.#stage(named, this.#drawn)) : undefined;
     this.#composed = figure !== undefined;
-    this.#figure = figure ?? (this.#canDraw() ? this.#figure : undefined);
+    this.#figure = figure ?? (drawable ? this.#figure : undefined);
   }
 
   protected override updated(): void {
@@ -230,53 +201,43 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     this.#loader.load({ data: this.data, src: this.src, inline });
   }
 
-  #canDraw(): boolean {
-    return this.#loader.result !== undefined && this.#words.words !== undefined && this.#size.width > 0;
+  /** With the names of the house, and of the date; undefined while what knows them is on its way. */
+  #named(dossier: Dossier): Dossier | undefined {
+    const { names } = this.#house;
+    if (!Object.keys(names).length && !dossier.actors.some((actor) => actor.names)) return dossier;
+    return this.demand(loadNaming)?.namedAt(dossier, names, this.dateShown(dossier));
   }
 
-  #stage(): Stage {
-    const dossier = (this.#loader.result as { dossier: Dossier }).dossier;
+  #stage(dossier: Dossier, drawn: DrawnFigure): Stage {
     const phone = this.#size.width < PHONE;
     const padding = this.frame === 'none' ? 0 : phone ? 16 : 20;
     const width = Math.max(1, this.#size.width - 2 * padding);
-    const height = this.#size.drawingHeight(this.#drawing);
+    const height = this.#size.drawingHeight(drawn.drawing);
     return {
       dossier,
       width,
       ...(height === undefined ? {} : { height }),
       phone,
       language: this.#language,
-      measure: measureBy(this.#fontFactor),
-      cite: this.#citations(dossier, this.extract).cite,
-      emphasis: {
-        hovered: this.#marks.hovered,
-        selected: new Set(this.selected),
-        highlighted: new Set(this.highlight),
-        current: this.#marks.current,
-      },
+      measure: drawn.measure,
+      cite: drawn.cites(dossier, this.extract, this.#citing),
+      emphasis: this.#emphasis(dossier, drawn),
     };
   }
 
-  readonly #citations = lastCall((dossier: Dossier, _extract: unknown) => {
-    const used = new Set<string>();
-    for (const { sources } of this.citable(dossier)) for (const id of sources) used.add(id);
-    return citations(dossier.sources, used);
-  });
+  readonly #citing = (dossier: Dossier): ReturnType<ChartElement['citable']> => this.citable(dossier);
 
-  #exportable(): Exportable | undefined {
-    const drawing = this.#drawing;
-    const dossier = this.#loader.result?.dossier;
-    if (!this.#figure || !drawing || !dossier) return undefined;
-    return {
-      figure: this.#figure,
-      language: this.#language,
-      heading: this.heading ?? this.#figure.heading,
-      summary: this.summary ?? this.#figure.summary,
-      sources: this.#citations(dossier, this.extract).cited(),
-      drawing,
-      measure: measureBy(this.#fontFactor),
-    };
+  /** In a group, what another figure picked out and this one does not draw is stood for by what is related to it. */
+  #emphasis(dossier: Dossier, { marks }: DrawnFigure): Emphasis {
+    const { hovered, current } = marks;
+    const plain = { hovered, selected: new Set(this.selected), highlighted: new Set(this.highlight), current };
+    const related = this.group ? this.demand(loadRelated) : undefined;
+    return related ? related.emphasisIn(dossier, this.#drawnIds(dossier, this.extract), plain) : plain;
   }
+
+  readonly #drawnIds = lastCall(
+    (dossier: Dossier, _extract: unknown) => new Set([...this.citable(dossier)].map(({ id }) => id)),
+  );
 
   /** Why there is no new picture: no data, or a part of our own code that could not be had. */
   get #failure(): LoadFailure | undefined {
@@ -307,7 +268,7 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     if (result) void this.#report(result);
     this.dispatchEvent(new ReadyEvent());
     await document.fonts?.ready;
-    this.#fitFont();
+    this.#drawn?.fitFont(this.#words.tag);
     await this.settle();
     await this.updateComplete;
     if (result === this.#loader.result) this.dispatchEvent(new SettledEvent());
@@ -321,62 +282,17 @@ export abstract class ChartElement extends ChartOptions implements Markable {
     this.dispatchEvent(new ProblemEvent(problems));
   }
 
-  /** Places labels once more where the reader's font is wider than the table that the first picture used. */
-  #fitFont(): void {
-    const factor = fontFactor(getComputedStyle(this).fontFamily, this.#words.tag);
-    if (factor === this.#fontFactor) return;
-    this.#fontFactor = factor;
-    this.requestUpdate();
-  }
-
   protected override render(): TemplateResult {
     const { phase } = this.#loader;
     const language = this.#language;
     const error = this.#failure;
     const failed = error ? failure(error, language, !!this.#figure, () => this.#retry()) : nothing;
-    if (!this.#figure)
+    if (!this.#figure || !this.#drawn)
       return html`${failed}${this.#loader.slow ? waiting(language) : nothing}<slot
           >${phase === 'idle' && this.#size.width > 0 ? emptiness(language) : nothing}</slot
         >`;
     if (this.#figure.empty) return html`${failed}${emptiness(language)}`;
-    return this.#frame(this.#figure, failed);
-  }
-
-  #frame(figure: Figure, banner: TemplateResult | typeof nothing): TemplateResult {
-    const { dossier } = this.#loader.result as { dossier: Dossier };
-    const extras = figure.details || this.dataTable ? this.demand(loadAskedFor) : undefined;
-    const table = this.dataTable ? extras?.tableView(figure.table, new Set(this.selected)) : undefined;
-    return html`<div
-        @pointerover=${this.#marks.over}
-        @pointermove=${this.#marks.move}
-        @pointerleave=${this.#marks.leave}
-        @focusin=${this.#marks.focusIn}
-        @focusout=${this.#marks.focusOut}
-        @keydown=${this.#marks.keyDown}
-      >
-        ${frame({
-          figure,
-          banner,
-          citations: this.#citations(dossier, this.extract),
-          language: this.#language,
-          phone: this.#size.width < PHONE,
-          frameless: this.frame === 'none',
-          heading: this.heading ?? figure.heading,
-          headingLevel: this.headingLevel,
-          summary: this.summary ?? figure.summary,
-          byline: this.byline,
-          asTable: this.dataTable && table !== undefined,
-          table: table ?? nothing,
-          details:
-            figure.details && extras
-              ? extras.detailsPanel(figure.details, this.#language, () => this.choose(null))
-              : nothing,
-          onDrawingClick: this.#marks.click,
-          svgAtHand: figure.savable === true && !this.dataTable,
-          save: (kind) => void this.#files.save(kind),
-          toggleTable: () => this.setOption('dataTable', !this.dataTable),
-        })}
-      </div>
-      <div class="unseen" role="status">${figure.announcement ?? ''}</div>`;
+    const phone = this.#size.width < PHONE;
+    return this.#drawn.view({ figure: this.#figure, language, phone, banner: failed });
   }
 }

@@ -15,6 +15,47 @@ const yearOf = (when: When | undefined): When | undefined => when && whenOfYear(
 /**
  * The options that all chart elements have: properties, most of them attributes too. What the reader can change is
  * reflected, so that a page can set it, save it and link to it. No value of an option throws.
+ *
+ * @slot - Content for readers without script; shown until the chart stands.
+ * @slot heading - In place of the heading.
+ * @slot summary - In place of the sentence under the heading.
+ * @slot byline - In place of the byline.
+ * @csspart figure - The whole frame.
+ * @csspart heading - The heading.
+ * @csspart summary - The sentence under it.
+ * @csspart legend - The key.
+ * @csspart drawing - The box of the drawing or of the table.
+ * @csspart svg - The drawing itself.
+ * @csspart control - What changes the drawing: a slider, a switch.
+ * @csspart details - The selected record in words.
+ * @csspart notes - The notes under the drawing.
+ * @csspart sources - The numbered sources.
+ * @csspart source - One source.
+ * @csspart footer - The line under the figure.
+ * @csspart byline - Who made it, and up to when the data speak.
+ * @csspart actions - The row of things to do.
+ * @csspart downloads - The files to be had.
+ * @csspart table - The table with all rows.
+ * @csspart error - Why there is no new picture.
+ * @csspart retry - The button that tries again.
+ * @csspart empty - What stands where there is nothing to draw.
+ * @csspart loading - What stands while data take longer than a second.
+ * @cssprop --statecraft-font - Font stack of all text.
+ * @cssprop --statecraft-font-heading - Font stack of the heading.
+ * @cssprop --statecraft-ground - Colour under everything.
+ * @cssprop --statecraft-band - Colour of eras and stripes.
+ * @cssprop --statecraft-ink - Colour of text and of actors.
+ * @cssprop --statecraft-ink-muted - Colour of secondary text.
+ * @cssprop --statecraft-hairline - Colour of rules and gridlines.
+ * @cssprop --statecraft-axis - Colour of axes and edges.
+ * @cssprop --statecraft-accent - Colour of links and of the one subject picked out.
+ * @cssprop --statecraft-focus - Colour of the focus ring.
+ * @cssprop --statecraft-cooperative - Colour of cooperative ties.
+ * @cssprop --statecraft-adversarial - Colour of adversarial ties.
+ * @cssprop --statecraft-mixed - Colour of mixed ties.
+ * @cssprop --statecraft-neutral - Colour of ties and kinds without a colour of their own.
+ * @cssprop --statecraft-kind-1 - Colour of the first of seven kinds; `-2` to `-7` likewise.
+ * @cssprop --statecraft-sequential-1 - First of seven steps of the ramp; `-2` to `-7` likewise.
  */
 export abstract class ChartOptions extends LitElement {
   /** The release of the library that the element is of: of two on a page, the first one holds the tags. */
@@ -38,6 +79,14 @@ export abstract class ChartOptions extends LitElement {
   @property() locale?: string;
   /** States the finding. Default: a heading made from the data; the empty string leaves it out. */
   @property() heading?: string;
+  /** The author's alternative text: what the drawing shows, for readers who do not see it. Default: the summary. */
+  @property() alt?: string;
+  /** The author's own notes, set before the chart's. */
+  @property() note = '';
+  /** Figures of the page that name the same group share selection, hover and date. */
+  @property({ reflect: true }) group?: string;
+  /** Parts to leave out: `legend`, `notes`, `sources`, `footer`, `actions`. */
+  @property({ converter: idList }) without: readonly string[] = [];
   /** Level of the heading for screen readers, 1–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
   /** One sentence under the heading. Default: made from the data. */
@@ -60,7 +109,7 @@ export abstract class ChartOptions extends LitElement {
   }
 
   /** Follows a reader's change of an option, unless the page prevents it. @returns whether it was followed */
-  protected setOption(option: string, value: unknown): boolean {
+  setOption(option: string, value: unknown): boolean {
     if (!this.dispatchEvent(new ChangeEvent(option, value))) return false;
     (this as unknown as Record<string, unknown>)[option] = value;
     return true;

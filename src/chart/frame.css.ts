@@ -2,32 +2,6 @@ import { css } from 'lit';
 
 /** The frame around every drawing, and the signs that all drawings share. */
 export const frameStyles = css`
-  :host {
-    display: block;
-    box-sizing: border-box;
-    max-width: 1200px;
-    color: var(--_ink);
-    background: var(--_ground);
-    font: 400 14px/20px var(--_font);
-    font-variant: normal;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    visibility: visible;
-    cursor: auto;
-  }
-  :host([hidden]) {
-    display: none;
-  }
-  *,
-  *::before,
-  *::after {
-    box-sizing: border-box;
-  }
   .figure {
     margin: 0;
     padding: 16px 20px 20px;
@@ -175,20 +149,6 @@ export const frameStyles = css`
     align-items: baseline;
     gap: 20px;
   }
-  button {
-    min-height: 24px;
-    padding: 3px 0;
-    border: 0;
-    border-radius: 2px;
-    background: none;
-    color: var(--_accent);
-    font: 500 12px/17px var(--_font);
-    cursor: pointer;
-  }
-  button:hover {
-    text-decoration: underline;
-    text-underline-offset: 2px;
-  }
   .downloads {
     position: relative;
   }
@@ -225,13 +185,6 @@ export const frameStyles = css`
     summary {
       padding: 13px 0;
     }
-    button {
-      min-height: 44px;
-    }
-  }
-  :focus-visible {
-    outline: 2px solid var(--_focus);
-    outline-offset: 2px;
   }
   sup {
     margin-inline-start: 2px;
@@ -239,21 +192,6 @@ export const frameStyles = css`
     line-height: 0;
     vertical-align: 4px;
     color: var(--_ink-muted);
-  }
-  .state {
-    padding: 24px 20px;
-    color: var(--_ink-muted);
-  }
-  .state b {
-    color: var(--_ink);
-  }
-  .state.banner {
-    padding: 8px 0;
-    border-bottom: 1px solid var(--_hairline);
-    font-size: 13px;
-  }
-  .state button {
-    font-size: 13px;
   }
   .unseen {
     position: absolute;
@@ -325,10 +263,6 @@ export const frameStyles = css`
     line-height: 32px;
   }
   @media print {
-    :host {
-      color-scheme: light;
-      background: none;
-    }
     .control,
     .actions,
     .details button {

@@ -43,6 +43,8 @@ const idOf = (event: Event): string | null => {
  */
 export class MarkInteraction implements ReactiveController {
   hovered: string | null = null;
+  /** Where the pointer came upon the hovered mark, in client coordinates; absent where the focus did. */
+  pointer: { readonly x: number; readonly y: number } | undefined;
   /** The mark that has, or last had, the focus: the one that Tab comes back to. */
   #current: string | null = null;
   #moveFocus = false;
@@ -54,6 +56,11 @@ export class MarkInteraction implements ReactiveController {
     private readonly marks: () => ParentNode | null,
   ) {
     host.addController(this);
+  }
+
+  /** Along the reading order: what the arrow keys do where a chart knows no better. */
+  along(id: string, key: string): string | undefined {
+    return alongOrder(this.host.order, id, key);
   }
 
   get current(): string | null {
@@ -71,7 +78,7 @@ export class MarkInteraction implements ReactiveController {
   }
 
   readonly over = (event: PointerEvent): void => {
-    if (event.pointerType !== 'touch') this.#hover(this.#markOf(event));
+    if (event.pointerType !== 'touch') this.#hover(this.#markOf(event), { x: event.clientX, y: event.clientY });
   };
 
   /** From mark to mark where marks are only places. */
@@ -101,8 +108,10 @@ export class MarkInteraction implements ReactiveController {
     if (!(isElement(relatedTarget) && relatedTarget.closest('.drawing [data-id]'))) this.#hover(null);
   };
 
+  /** Keys act on marks; in a table, or on any control in the drawing, they are the browser's. */
   readonly keyDown = (event: KeyboardEvent): void => {
-    const id = idOf(event);
+    const [mark] = event.composedPath();
+    const id = mark instanceof Element ? mark.getAttribute('data-id') : null;
     if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
     const acted = isLetter(event.key) ? this.#type(id, event) : this.#act(id, event.key);
     if (acted) event.preventDefault();
@@ -150,10 +159,17 @@ export class MarkInteraction implements ReactiveController {
     return idOf(event) ?? this.host.markAt?.(event) ?? null;
   }
 
-  #hover(id: string | null): void {
+  /** As if the pointer were there, but nobody is told. */
+  show(id: string | null): void {
     if (id === this.hovered) return;
     this.hovered = id;
-    this.host.hover(id);
     this.host.requestUpdate();
+  }
+
+  #hover(id: string | null, pointer?: MarkInteraction['pointer']): void {
+    if (id === this.hovered) return;
+    this.pointer = pointer;
+    this.show(id);
+    this.host.hover(id);
   }
 }

@@ -44,6 +44,69 @@ export const tableStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
+  /* Rows are further apart than a finger needs. */
+  th > button {
+    min-height: 0;
+    padding: 0;
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+  }
+  .table-search,
+  .table-pages {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 20px;
+    margin-top: 8px;
+    font-size: 13px;
+    line-height: 20px;
+    color: var(--_ink-muted);
+  }
+  .table-search input {
+    width: 11em;
+    min-height: 28px;
+    margin-inline-start: 8px;
+    padding: 2px 6px;
+    border: 1px solid var(--_axis);
+    border-radius: 2px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: 400 14px/20px var(--_font);
+  }
+  button:disabled {
+    color: var(--_ink-muted);
+    cursor: default;
+    text-decoration: none;
+  }
+`;
+
+/** The record under pointer or focus. */
+export const tooltipStyles = css`
+  .tooltip {
+    position: absolute;
+    left: 0;
+    top: 0;
+    z-index: 2;
+    width: max-content;
+    max-width: min(320px, 100%);
+    padding: 6px 10px 7px;
+    border: 1px solid var(--_axis);
+    background: var(--_ground);
+    color: var(--_ink);
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .tooltip p {
+    font-size: 12px;
+    line-height: 17px;
+    color: var(--_ink-muted);
+  }
+  @media print {
+    .tooltip {
+      display: none;
+    }
+  }
 `;
 
 /** The details panel. */

@@ -14,6 +14,8 @@ export {
 } from './check.js';
 export { compareWhen, parseWhen, whenOfYear, type Moment, type OpenEnd, type Precision, type When } from './when.js';
 export { civilFromDays, daysFromCivil, type CivilDate } from './calendar.js';
+export { namedAt, type HouseName, type HouseNames } from './house-names.js';
+export { relatedTo } from './related.js';
 export { chooseText, say, type ChosenText } from './text.js';
 export { closingDate, partyStatusAt, statusAt, type StatusAt, type TieStatus } from './status.js';
 export { partiesAt, type PartyAt } from './parties-at.js';

@@ -114,6 +114,10 @@ export class Comparing {
         details: detailsOf(chosen, grid, speech),
         announcement: this.#names(grid, speech)(chosen),
       }),
+      about: (id) => {
+        const cell = finder.cell(id);
+        return cell === undefined ? undefined : detailsOf(cell, grid, speech);
+      },
       // Twelve thousand cells are only put into words where somebody reads them.
       get table() {
         return table();

@@ -88,7 +88,7 @@ export class Charting {
     const details = chosen === undefined ? undefined : about(chosen);
     const table = (): Figure['table'] => this.#table(whole, dossier, language, cite, title);
     return {
-      ...{ heading, summary, order },
+      ...{ heading, summary, order, about },
       legend: this.#legend(whole, language),
       drawing: this.#drawing(stage, wanted, `${title}. ${summary}`),
       savable: true,

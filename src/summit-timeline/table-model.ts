@@ -44,7 +44,12 @@ export function tableOf(
       const kind = isTie ? `${sign.title} (${timeline.span})` : sign.title;
       return {
         id,
-        cells: [title(record), datesSpoken(item, language), kind, ...rest(record, laneOf.get(id) ?? '')],
+        cells: [
+          title(record),
+          { text: datesSpoken(item, language), ...(item.when && { key: item.when.start }) },
+          kind,
+          ...rest(record, laneOf.get(id) ?? ''),
+        ],
       };
     });
     const undated = layout.undated.map((event: Event): Row => {

@@ -30,15 +30,16 @@ export function readingOf(element: ChartElement): Reading {
       ...nodes.map(({ localName }) => localName),
       ...attributes.map(({ node, name }) => `${node.localName}@${name}`),
     ]),
+    // Without the live region: it speaks once a second, and says what the details say.
     texts: textNodes(root)
-      .filter(({ parentElement }) => !parentElement?.closest('.drawing svg'))
+      .filter(({ parentElement }) => !parentElement?.closest('.drawing svg, .unseen[role=status]'))
       .map(dataOf),
     drawn: textNodes(root)
       .filter(({ parentElement }) => parentElement?.closest('.drawing'))
       .map(dataOf),
     spoken: [
       ...attributes.filter(({ name }) => SPOKEN.includes(name)).map(({ value }) => value),
-      ...[...root.querySelectorAll('[role=status], desc, caption, [role=button]')].map(
+      ...[...root.querySelectorAll('[role=status]:not(.unseen), desc, caption, [role=button]')].map(
         (node) => node.textContent ?? '',
       ),
     ],

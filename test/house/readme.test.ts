@@ -52,7 +52,7 @@ test('every date form of the README is one', () => {
 });
 
 test('the snippet of the README names files that the build makes, and options that the element has', () => {
-  const html = block('html', '<script');
+  const html = block('html', '<script type="module"');
   for (const [, name] of html.matchAll(/your-site\.example\/statecraft\/([\w.-]+)"/g)) {
     assert.ok(existsSync(path.join(ROOT, 'cdn', name ?? '')), name);
   }

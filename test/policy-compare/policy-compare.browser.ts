@@ -218,7 +218,7 @@ describe('<policy-compare> as columns', () => {
   it('has every position in its table', async () => {
     const element = await compare({ dataTable: true });
     const rows = all(element, '[part=table] tbody tr');
-    expect(rows.map((row) => row.querySelector('th')?.textContent)).to.deep.equal([
+    expect(rows.map((row) => row.querySelector('th')?.textContent?.trim())).to.deep.equal([
       'Trade order',
       'China',
       'Taiwan',

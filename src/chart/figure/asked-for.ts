@@ -1,6 +1,8 @@
-import { detailsStyles, tableStyles } from '../parts.css.js';
+import { detailsStyles, tableStyles, tooltipStyles } from '../parts.css.js';
 
 /** What a reader may ask for, and most do not: it loads when it is asked for. */
 export { detailsPanel } from './details-panel.js';
-export { tableView } from './table-view.js';
-export const styles = [tableStyles, detailsStyles];
+export { TableReading } from './table-view.js';
+export { Tooltip } from './tooltip.js';
+
+export const styles = [tableStyles, detailsStyles, tooltipStyles];

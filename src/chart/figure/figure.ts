@@ -58,6 +58,8 @@ export interface Cell {
   readonly cites?: readonly number[];
   /** BCP 47 tag, where the text fell back to another language. */
   readonly lang?: string;
+  /** What it is sorted by, where its words would not do: days since 1970-01-01 for a date. */
+  readonly key?: number;
 }
 
 export interface Row {
@@ -101,7 +103,10 @@ export interface Figure {
   readonly savable?: boolean;
   /** Changes the drawing (a slider); above it on phones, else below. */
   readonly control?: TemplateResult;
+  /** The selected record. */
   readonly details?: Details;
+  /** Any record of the drawing in words: what the tooltip shows. */
+  about?(id: string): Details | undefined;
   readonly notes: readonly Note[];
   readonly table: Table;
   /** The record ids of the drawing's marks in reading order: how the arrow keys walk. */

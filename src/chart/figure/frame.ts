@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FileKind } from '../export/figure-files.js';
-import type { Citations } from './citations.js';
+import type { Source } from '../../dossier/dossier.js';
 import type { Figure, LegendItem, Note } from './figure.js';
 import type { Language } from '../language.js';
 import { sourceList } from './source-list.js';
@@ -10,7 +10,8 @@ type Part = TemplateResult | typeof nothing;
 /** What the frame needs beside the figure itself. */
 export interface FrameOptions {
   readonly figure: Figure;
-  readonly citations: Citations;
+  /** The sources that are cited, by number. */
+  readonly sources: readonly { readonly number: number; readonly source: Source }[];
   readonly language: Language;
   readonly phone: boolean;
   readonly frameless: boolean;
@@ -18,11 +19,19 @@ export interface FrameOptions {
   readonly headingLevel: number;
   readonly summary: string;
   readonly byline: string;
+  /** The author's own, before the chart's notes. */
+  readonly note: string;
+  /** The author's alternative text of the drawing; '' for none. */
+  readonly alt: string;
+  /** Parts that the author leaves out. */
+  readonly without: ReadonlySet<string>;
   readonly asTable: boolean;
   /** In place of the drawing, where `asTable`. */
   readonly table: Part;
   /** The selected record in words. */
   readonly details: Part;
+  /** The record under pointer or focus. */
+  readonly tooltip: Part;
   /** Shown above the drawing: a reload that failed. */
   readonly banner: Part;
   onDrawingClick(event: MouseEvent): void;
@@ -34,7 +43,7 @@ export interface FrameOptions {
 
 /** The figure from top to bottom, as a newspaper sets it. Every part can be left out, and has a `::part` name. */
 export function frame(options: FrameOptions): TemplateResult {
-  const { figure, language, phone, asTable } = options;
+  const { figure, language, phone, asTable, without } = options;
   const control =
     figure.control && !asTable ? html`<div class="control" part="control">${figure.control}</div>` : nothing;
   return html`<figure
@@ -44,12 +53,15 @@ export function frame(options: FrameOptions): TemplateResult {
     dir=${language.dir}
   >
     ${head(options)} ${options.banner} ${phone ? control : nothing}
-    ${asTable ? nothing : legend(figure.legend, language)}
+    ${asTable || without.has('legend') ? nothing : html`<slot name="legend">${legend(figure.legend, language)}</slot>`}
+    ${options.alt ? html`<p class="unseen">${options.alt}</p>` : nothing}
     <div class="drawing" part="drawing" @click=${options.onDrawingClick}>
-      ${asTable ? options.table : figure.drawing}
+      ${asTable ? options.table : figure.drawing}${options.tooltip}
     </div>
-    ${phone ? nothing : control} ${options.details} ${notes(figure.notes, language)}
-    ${sourceList(options.citations.cited(), language)} ${foot(options)}
+    ${phone ? nothing : control} ${options.details}
+    ${without.has('notes') ? nothing : html`<slot name="notes">${notes(notesOf(options), language)}</slot>`}
+    ${without.has('sources') ? nothing : html`<slot name="sources">${sourceList(options.sources, language)}</slot>`}
+    ${without.has('footer') ? nothing : foot(options)}
   </figure>`;
 }
 
@@ -74,6 +86,9 @@ const legend = (items: readonly LegendItem[], language: Language): TemplateResul
       </ul>`
     : nothing;
 
+const notesOf = ({ note, figure }: FrameOptions): readonly Note[] =>
+  note ? [{ text: note }, ...figure.notes] : figure.notes;
+
 const notes = (items: readonly Note[], language: Language): TemplateResult | typeof nothing => {
   if (!items.length) return nothing;
   const marked = items.filter(({ sign }) => sign);
@@ -90,10 +105,14 @@ const foot = (options: FrameOptions): TemplateResult => {
   // No <footer>: outside a sectioning element it is the page's, and a page has many figures.
   return html`<div class="foot" part="footer">
     <span part="byline"><slot name="byline">${[byline, dataTo].filter(Boolean).join('. ')}</slot></span>
-    <span class="actions" part="actions">
-      <button type="button" @click=${toggleTable}>${asTable ? viewAsChart : viewAsTable}</button>
-      ${downloads(options)}
-    </span>
+    ${
+      options.without.has('actions')
+        ? nothing
+        : html`<span class="actions" part="actions">
+            <button type="button" @click=${toggleTable}>${asTable ? viewAsChart : viewAsTable}</button>
+            ${downloads(options)}
+          </span>`
+    }
   </div>`;
 };
 

@@ -267,6 +267,15 @@ const ar: Words = {
     zoomIn: 'تكبير',
     zoomOut: 'تصغير',
     zoomReset: 'إظهار كل شيء',
+    table: {
+      sortBy: (column) => `الترتيب حسب ${column}`,
+      search: 'البحث في الجدول',
+      rows: (n) => `عدد الصفوف: ${n}`,
+      found: (n, all) => `${n} من ${all} صفوف`,
+      previous: 'السابق',
+      next: 'التالي',
+      page: (page, pages) => `الصفحة ${page} من ${pages}`,
+    },
   },
 };
 

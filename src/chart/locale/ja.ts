@@ -256,6 +256,15 @@ const ja: Words = {
     zoomIn: '拡大',
     zoomOut: '縮小',
     zoomReset: '全体を表示',
+    table: {
+      sortBy: (column) => `${column}で並べ替え`,
+      search: '表を検索',
+      rows: (n) => `${n}行`,
+      found: (n, all) => `${all}行中${n}行`,
+      previous: '前へ',
+      next: '次へ',
+      page: (page, pages) => `${pages}ページ中${page}ページ`,
+    },
   },
 };
 

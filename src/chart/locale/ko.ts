@@ -256,6 +256,15 @@ const ko: Words = {
     zoomIn: '확대',
     zoomOut: '축소',
     zoomReset: '전체 보기',
+    table: {
+      sortBy: (column) => `${column} 기준으로 정렬`,
+      search: '표에서 찾기',
+      rows: (n) => `${n}행`,
+      found: (n, all) => `${all}행 가운데 ${n}행`,
+      previous: '이전',
+      next: '다음',
+      page: (page, pages) => `${pages}쪽 가운데 ${page}쪽`,
+    },
   },
 };
 
