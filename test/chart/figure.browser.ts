@@ -175,6 +175,18 @@ describe('figures of one group', () => {
     expect(has(network, '.raising')).to.equal(false);
   });
 
+  it('raise the three states at Phnom Penh in the network, when the timeline’s reader picks the statement', async () => {
+    const data: unknown = await (await fetch('/data/south-korea.json')).json();
+    const network = await drawn('alliance-network', { data, group: 'g', view: 'force' });
+    const timeline = await drawn('summit-timeline', { data, group: 'g' });
+    timeline.choose('phnom-penh-2022');
+    for (let i = 0; i < 50 && !has(network, '.raising'); i++) await pause(20);
+    const actors = [...root(network).querySelectorAll('.actor[data-id]:not(.dim)')].map((mark) =>
+      mark.getAttribute('data-id'),
+    );
+    expect([...new Set(actors)].sort()).to.deep.equal(['JPN', 'KOR', 'USA', 'eas']);
+  });
+
   it('are left when the element is, or names another', async () => {
     const one = await drawn('alliance-network', { group: 'g' });
     const other = await drawn('alliance-network', { group: 'g' });

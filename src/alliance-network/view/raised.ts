@@ -9,7 +9,10 @@ export interface Raised {
   readonly near: ReadonlySet<string>;
 }
 
-/** What is under pointer or focus, else what is selected, else what the page highlights. */
+/**
+ * What is under pointer or focus, else what is selected, else what the page or the group highlights. Of one actor all
+ * ties stand out; of several the ties among them, as who is at one table is the point.
+ */
 export function raisedBy(network: Network, { hovered, selected, highlighted }: Emphasis): Raised | undefined {
   const known = new Set([...network.nodes, ...network.links].map(({ id }) => id));
   const choices = [hovered === null ? [] : [hovered], [...selected], [...highlighted]];
@@ -17,12 +20,12 @@ export function raisedBy(network: Network, { hovered, selected, highlighted }: E
   if (!picked) return undefined;
   const ids = new Set(picked);
   const near = new Set<string>();
+  const actors = new Set(network.nodes.flatMap(({ id }) => (ids.has(id) ? [id] : [])));
   for (const { id, parties } of network.links) {
-    if (ids.has(id) && picked.includes(id)) parties.forEach((party) => near.add(party));
-    else if (parties.some((party) => picked.includes(party))) {
-      ids.add(id);
-      parties.forEach((party) => near.add(party));
-    }
+    const there = new Set(parties.filter((party) => actors.has(party))).size;
+    if (!ids.has(id) && there < Math.min(2, actors.size || 1)) continue;
+    ids.add(id);
+    if (there < 2 || actors.size < 2) parties.forEach((party) => near.add(party));
   }
   return { ids, near };
 }
