@@ -2,23 +2,29 @@ import { css } from 'lit';
 
 /** The element itself, and what it shows where there is no figure: these stand before anything has loaded. */
 export const hostStyles = css`
+  /* Nothing that a page's text has comes in but what it means for all of the page: its scheme, and what is hidden or out
+     of reach. In a layer, so that any other rule is stronger. */
+  @layer {
+    :host > :not(slot),
+    slot > * {
+      all: initial;
+      display: block;
+      color: var(--_ink);
+      background: var(--_ground);
+      font: 400 14px/20px var(--_font);
+      color-scheme: inherit;
+      visibility: inherit;
+      pointer-events: inherit;
+      user-select: text;
+      -webkit-text-size-adjust: 100%;
+      text-size-adjust: 100%;
+    }
+  }
   :host {
     display: block;
     box-sizing: border-box;
     max-width: 1200px;
-    color: var(--_ink);
     background: var(--_ground);
-    font: 400 14px/20px var(--_font);
-    font-variant: normal;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    text-transform: none;
-    text-shadow: none;
-    white-space: normal;
-    visibility: visible;
-    cursor: auto;
   }
   :host([hidden]) {
     display: none;
@@ -72,6 +78,9 @@ export const hostStyles = css`
   @media print {
     :host {
       color-scheme: light;
+    }
+    :host,
+    :host > * {
       background: none;
     }
   }

@@ -151,6 +151,7 @@ for (const tag of TAGS) {
 
     it('is drawn again by a clone of it, with its options, from data in the page', async () => {
       const box = await fixture<HTMLElement>(html`<div></div>`);
+      box.style.width = '700px';
       const first = document.createElement(tag);
       const script = document.createElement('script');
       script.type = 'application/json';
@@ -162,8 +163,6 @@ for (const tag of TAGS) {
       const second = first.cloneNode(true) as ChartElement;
       box.append(second);
       await oneEvent(second, 'statecraft-settled');
-      // The page may have got a scroll bar by it, and both less room.
-      await pause(60);
       expect(second.selected).to.deep.equal([markOf[tag]]);
       expect(markup(second)).to.equal(markup(first));
     });

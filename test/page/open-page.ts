@@ -61,13 +61,18 @@ export const elementOf = (tag: Tag, attributes = ''): string =>
 export const allElements = (attributes = ''): string => TAGS.map((tag) => elementOf(tag, attributes)).join('\n');
 
 /** Waits until every figure on the page stands, and its fonts and labels have come to rest. */
-export const drawn = (page: Page): Promise<unknown> =>
-  page.waitForFunction(
-    (tags) =>
-      [...document.querySelectorAll(tags)].every(
-        (element) =>
-          element.shadowRoot?.querySelector('[part~=figure]') && element.getAttribute('aria-busy') === 'false',
-      ),
-    { timeout: 15_000 },
-    TAGS.join(),
+export const drawn = (page: Page): Promise<void> =>
+  until(
+    page,
+    `[...document.querySelectorAll(${JSON.stringify(TAGS.join())})].every((element) =>
+      element.shadowRoot?.querySelector('[part~=figure]') && element.getAttribute('aria-busy') === 'false')`,
   );
+
+/** Waits for what an expression says of the page. By asking: a page may have no timers left that could be relied on. */
+export async function until(page: Page, expression: string, timeout = 15_000): Promise<void> {
+  const end = Date.now() + timeout;
+  while (!(await page.evaluate(`Boolean(${expression})`))) {
+    if (Date.now() > end) throw new Error(`never came true: ${expression}`);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+}

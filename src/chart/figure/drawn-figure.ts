@@ -80,7 +80,7 @@ export class DrawnFigure {
 
   /** Labels are placed once more where the reader's font is wider than the table that the first picture used. */
   fitFont(language: string): void {
-    const factor = fontFactor(getComputedStyle(this.host).fontFamily, language);
+    const factor = fontFactor(getComputedStyle(this.drawing ?? this.host).fontFamily, language);
     if (factor === this.#fontFactor) return;
     this.#fontFactor = factor;
     this.host.requestUpdate();
