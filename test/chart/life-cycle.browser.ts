@@ -48,9 +48,7 @@ for (const tag of TAGS) {
     it('draws in the frame after it is shown, all of it', async () => {
       // Its code is there.
       (await drawn(tag)).remove();
-      const element = await place(tag);
-      element.hidden = true;
-      element.data = smallDossier;
+      const element = await place(tag, { hidden: true, data: smallDossier });
       await pause(60);
       expect(has(element, '.drawing')).to.equal(false);
       element.hidden = false;
