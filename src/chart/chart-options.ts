@@ -85,7 +85,7 @@ export abstract class ChartOptions extends LitElement {
   @property() note = '';
   /** Figures of the page that name the same group share selection, hover and date. */
   @property({ reflect: true }) group?: string;
-  /** Parts to leave out: `legend`, `notes`, `sources`, `footer`, `actions`. */
+  /** Parts to leave out: `legend`, `filters`, `control`, `notes`, `sources`, `footer`, `actions`. */
   @property({ converter: idList }) without: readonly string[] = [];
   /** Level of the heading for screen readers, 1–6. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;

@@ -6,17 +6,22 @@ import { lastCall } from '../chart/last-call.js';
 import { timeline } from '../chart/locale/en-timeline.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
+import { rangeOf } from './layout/axis-range.js';
 import { arrange, type FormName, type TimelineLayout, type TimelineOptions } from './layout/arrange.js';
 import type { Domain } from './layout/domain.js';
 import type { Form, FormInput, Frame } from './layout/form.js';
 import type { Mark } from './layout/geometry.js';
+import type { Item } from './layout/items.js';
 import { crowdName, spokenName } from './layout/label-words.js';
+import type { Drawn } from './drawn.js';
 import { legendOf } from './legend.js';
 import { neighbourOf } from './neighbour.js';
 import { notesOf } from './notes.js';
 import { headingOf, summaryOf } from './summary.js';
 import { tableOf } from './table-model.js';
+import type { MediaFrom } from './pictures.js';
 import { timelineView } from './view.js';
+import type { TimeZoom } from './zoom.js';
 
 export { timelineStyles as styles } from './summit-timeline.styles.js';
 
@@ -33,23 +38,17 @@ export interface Wanted {
   readonly form: FormName;
   readonly draw: Draw;
   readonly choice: Choice;
-  /** The part of the time to draw; all of it by default. */
-  readonly span?: Domain | undefined;
-  /** How far the drawing of that part has been moved since, in px. */
-  readonly shift?: number;
+  /** The part of the time to draw, as EDTF; all of it by default. */
+  readonly range: string | undefined;
+  /** Where the reader is within all the time, once there are tools for that. */
+  readonly zoom: TimeZoom | undefined;
+  /** Pictures that the page allows. */
+  readonly media: MediaFrom;
   /** Up to when the data speak. */
   readonly dataTo: When | undefined;
   readonly heading: string | undefined;
   /** The author's own sentence stands in place of ours. */
   readonly ownSummary: boolean;
-}
-
-/** What stands in the drawing, and how it is found. */
-export interface Drawn {
-  /** Without a window: what keeps its place when a part is looked at. */
-  readonly whole: TimelineLayout;
-  readonly layout: TimelineLayout;
-  readonly rtl: boolean;
 }
 
 /** Turns a dossier into the figure of a timeline. It remembers what is dear by what that depends on. */
@@ -69,7 +68,10 @@ export class Charting {
   readonly #table = lastCall(tableOf);
 
   /** @param inWords undefined, and sent for, until it is here */
-  constructor(private readonly inWords: () => InWords | undefined) {}
+  constructor(
+    private readonly inWords: () => InWords | undefined,
+    private readonly choose: (id: string) => void,
+  ) {}
 
   get drawn(): Drawn | undefined {
     return this.#drawn;
@@ -83,15 +85,19 @@ export class Charting {
     const names = this.#names(layout, language);
     const order = this.#order(layout);
     const summary = this.#summary(whole, language);
-    const chosen = [...emphasis.selected].find((id) => this.#marks(layout).has(id));
-    const about = (id: string): Details | undefined => this.#about(id, layout, stage);
+    // What is beyond the part that is seen still has its words.
+    const isHere = (id: string): boolean => this.#items(layout).has(id) || this.#marks(layout).has(id);
+    const chosen = [...emphasis.selected].find(isHere);
+    const about = (id: string): Details | undefined => this.#about(id, stage, wanted.media);
     const details = chosen === undefined ? undefined : about(chosen);
     const table = (): Figure['table'] => this.#table(whole, dossier, language, cite, title);
     return {
       ...{ heading, summary, order, about },
       legend: this.#legend(whole, language),
-      drawing: this.#drawing(stage, wanted, `${title}. ${summary}`),
-      savable: true,
+      drawing: whole.items.length
+        ? this.#drawing(stage, wanted.zoom?.shift ?? 0, `${title}. ${summary}`)
+        : html`<p class="state">${language.words.state.empty}</p>`,
+      savable: whole.items.length > 0,
       notes: this.#notesFor(whole, language, wanted),
       // There may be very many rows, and seldom a reader of them.
       get table() {
@@ -99,6 +105,7 @@ export class Charting {
       },
       ...(wanted.dataTo ? { dataTo: wanted.dataTo } : {}),
       ...(details ? { details, announcement: names.get(details.id) ?? details.title } : {}),
+
       empty: !dossier.events.length && !whole.items.length,
     };
   }
@@ -108,24 +115,31 @@ export class Charting {
     return this.#drawn && this.#marks(this.#drawn.layout).get(id);
   }
 
+  /** What is known of a record in the drawing: seen or not. */
+  itemOf(id: string): Item | undefined {
+    return this.#drawn && this.#items(this.#drawn.layout).get(id);
+  }
+
   neighbour(order: readonly string[], id: string, key: string): string | undefined {
     const { layout, rtl } = this.#drawn ?? {};
     if (!layout || layout.form === 'vertical') return alongOrder(order, id, key);
     return neighbourOf(layout, id, key, rtl === true);
   }
 
-  #layoutFor(stage: Stage, { draw, form, choice, span }: Wanted): Drawn {
+  #layoutFor(stage: Stage, { draw, form, choice, range, zoom }: Wanted): Drawn {
     const { dossier, width, height, language, measure } = stage;
-    const rtl = language.dir === 'rtl';
+    const sort = { rtl: language.dir === 'rtl', even: choice.spacing === 'even' };
     const room = [draw, dossier, form, choice, width, height, language, measure] as const;
     const whole = this.#whole(...room, NONE);
     const pinned = this.#pinned(whole, JSON.stringify([...stage.emphasis.selected]));
-    if (!span || form === 'vertical')
-      return { whole, rtl, layout: pinned.size ? this.#picked(...room, pinned) : whole };
-    return { whole, rtl, layout: this.#part(...room, pinned, span, whole.frame) };
+    zoom?.show(range, whole.domain);
+    const span = zoom ? zoom.span : rangeOf(range, whole.domain);
+    if (!span || form === 'vertical' || sort.even)
+      return { whole, ...sort, layout: pinned.size ? this.#picked(...room, pinned) : whole };
+    return { whole, ...sort, layout: this.#part(...room, pinned, span, whole.frame) };
   }
 
-  #drawing({ emphasis, language }: Stage, { shift = 0 }: Wanted, label: string): TemplateResult {
+  #drawing({ emphasis, language }: Stage, shift: number, label: string): TemplateResult {
     const { layout } = this.#drawn as Drawn;
     const names = this.#names(layout, language);
     const order = this.#order(layout);
@@ -141,15 +155,16 @@ export class Charting {
     return untold ? [...notes, { text: language.words.timeline.evenRows }] : notes;
   }
 
-  #about(id: string, layout: TimelineLayout, { dossier, language, cite }: Stage): Details | undefined {
-    const mark = this.#marks(layout).get(id);
-    const parts = mark && this.inWords();
-    if (!mark || !parts) return undefined;
+  #about(id: string, { dossier, language, cite }: Stage, media: MediaFrom): Details | undefined {
+    const { layout } = this.#drawn as Drawn;
     const items = this.#items(layout);
-    const item = items.get(id) ?? (mark.count === 1 ? items.get(mark.id) : undefined);
-    if (item) return parts.detailsOf(item, dossier, language, cite);
-    const members = mark.stands.flatMap((each) => items.get(each) ?? []);
-    return parts.crowdDetails(mark, members, language, cite);
+    const mark = this.#marks(layout).get(id);
+    const item = items.get(id) ?? (mark?.count === 1 ? items.get(mark.id) : undefined);
+    const parts = item || mark ? this.inWords() : undefined;
+    if (!parts) return undefined;
+    if (item) return parts.detailsOf(item, dossier, language, cite, media);
+    const members = mark?.stands.flatMap((each) => items.get(each) ?? []) ?? [];
+    return mark && parts.crowdDetails(mark, members, language, cite, this.choose);
   }
 }
 

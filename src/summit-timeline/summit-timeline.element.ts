@@ -1,4 +1,4 @@
-import type { ComplexAttributeConverter, PropertyValues } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
@@ -9,27 +9,25 @@ import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Words } from '../chart/locale/en.js';
 import type { Charting, Choice } from './charting.js';
+import { namedConverter, namedIn, todayConverter } from './converters.js';
+import { dayOfToday } from './today.js';
 import { LANES, SPACINGS, type LanesBy, type Spacing, type TiesShown } from './layout/options.js';
+import type { Picked } from './layout/items.js';
+import type { MediaFrom } from './pictures.js';
+import type { Step, Steps } from './steps.js';
+import type { Tools } from './tools.js';
 
 const VIEWS = ['auto', 'horizontal', 'vertical'] as const;
 type View = (typeof VIEWS)[number];
 
-// What draws comes with the first data, in the form that the container needs; the details when a reader asks for them.
+// What draws comes with the first data, in the form that the container needs; what a reader works it with after the
+// first picture; the details when they are asked for; what follows an article only where there is one.
 const loadCharting = (): Promise<typeof import('./charting.js')> => import('./charting.js');
 const loadLevel = (): Promise<typeof import('./layout/horizontal.js')> => import('./layout/horizontal.js');
 const loadUpright = (): Promise<typeof import('./layout/vertical.js')> => import('./layout/vertical.js');
+const loadTools = (): Promise<typeof import('./tools.js')> => import('./tools.js');
+const loadSteps = (): Promise<typeof import('./steps.js')> => import('./steps.js');
 const loadInWords = (): Promise<typeof import('./details.js')> => import('./details.js');
-
-/** `ties`, or `ties="seato-membership engagement"`: a boolean attribute that may also name ids and kinds. */
-const tiesConverter: ComplexAttributeConverter<TiesShown> = {
-  fromAttribute: (value) => (value === null || value === 'false' ? false : namedTies(value)),
-  toAttribute: (ties) => (ties === true ? '' : ties ? idList.toAttribute?.(ties) : null),
-};
-
-const namedTies = (value: string): TiesShown => {
-  const ids = idList.fromAttribute?.(value) ?? [];
-  return ids.length ? ids : true;
-};
 
 /**
  * Draws what happened when, with the doubt that the dates have: a day is a filled mark, a year a hollow one on a bar
@@ -49,11 +47,28 @@ const namedTies = (value: string): TiesShown => {
  * @attr {'auto' | 'horizontal' | 'vertical'} view - The drawing; `auto` is vertical on a container narrower than 560 px.
  * @attr {boolean | string} ties - Draws ties as spans: those that have a theme or are begun by an event; given ids or kinds, those; `all` for every dated one.
  *
+ * @attr {string} range - The part of the time that is seen, as an EDTF interval such as `2017/2023-06`: what zoom and pan change.
+ * @attr {string} event - Id of the event that the reader stands at, step by step.
+ * @attr {string} actors - Ids of the actors whose events to show: percent-encoded, separated by spaces. Empty for all.
+ * @attr {string} series - Series of events to show. Empty for all.
+ * @attr {string} search - Words that are all to be found in an event's title, summary, place or actors.
+ * @attr {boolean | string} today - Draws a line at today's date, or at the date given.
+ * @attr {boolean | string} media - Shows events' pictures in their details: those of the page's own origin, or of the origins listed, too.
+ * @attr {string} for - Ids of elements of the page: what has `data-step` in them, with the id of a record, drives the timeline as it is read.
+ *
  * @fires statecraft-select - The reader chose an event, a tie or a count, by its `id`, or gave it up.
  *
  * @slot - What readers see without JavaScript, and until the chart is ready; may hold the data as a JSON script.
  *
+ * @slot step - Children with `data-step`: the steps of a story, beside the drawing. They are given this slot.
+ *
  * @csspart svg - The drawing.
+ * @csspart filters - What narrows the events.
+ * @csspart zoom - The buttons that zoom.
+ * @csspart overview - All the time as a strip.
+ * @csspart story - The event that the reader stands at, in words.
+ * @csspart story-start - The button that begins there.
+ * @csspart picture - A picture in the details.
  *
  * @cssprop --statecraft-kind-1 - Colour of the first of seven kinds of events; `-2` to `-7` likewise.
  * @cssprop --statecraft-band - Colour of the eras behind the events.
@@ -70,12 +85,35 @@ export class SummitTimeline extends ChartElement {
   /** Leaves out the longest times in which nothing is dated, and says how long they are. */
   @property({ type: Boolean, attribute: 'fold-gaps', reflect: true }) foldGaps = false;
   /** Draws ties as spans: true for those that belong on the timeline, or ids and kinds; `all` for every dated one. */
-  @property({ converter: tiesConverter, reflect: true }) ties: TiesShown = false;
+  @property({ converter: namedConverter, reflect: true }) ties: TiesShown = false;
+  /** The part of the time that is seen, as an EDTF interval: what zoom and pan change. Default: all of it. */
+  @property({ reflect: true }) range?: string;
+  /** Id of the event that the reader stands at, step by step; its text is then beside the drawing. */
+  @property({ reflect: true }) event?: string;
+  /** Ids of actors whose events to show; empty for all. */
+  @property({ converter: idList, reflect: true }) actors: readonly string[] = [];
+  /** Series of events to show; empty for all. */
+  @property({ converter: idList, reflect: true }) series: readonly string[] = [];
+  /** Words that are all to be found in an event's title, summary, place or actors. */
+  @property({ reflect: true }) search = '';
+  /** Draws a line at today's date, or at the date given. */
+  @property({ converter: todayConverter, reflect: true }) today: boolean | string = false;
+  /** Shows events' pictures in their details: true for the page's own origin, or origins as well. */
+  @property({ converter: namedConverter }) media: MediaFrom = false;
+  /** Ids of elements of the page, separated by spaces: what has `data-step` in them drives the timeline as it is read. */
+  @property() for?: string;
 
   #charting: Charting | undefined;
+  #tools: Tools | undefined;
+  #steps: Steps | undefined;
+  /** The first picture stands: what it did without may come. */
+  #stands = false;
+  /** The article says what is selected: it has the words, too. */
+  #following = false;
   readonly #at = lastCall((dossier: Dossier, _at?: string) => this.dateShown(dossier));
   readonly #closing = lastCall(closingDate);
   readonly #choice = lastCall(choiceOf);
+  readonly #picked = lastCall(pickedOf);
 
   override neighbour(id: string, key: string): string | undefined {
     return this.#charting ? this.#charting.neighbour(this.order, id, key) : super.neighbour(id, key);
@@ -85,10 +123,45 @@ export class SummitTimeline extends ChartElement {
     return super.boxOf(this.#charting?.markOf(id)?.id ?? id);
   }
 
+  /** What the reader chooses while standing at an event is the next to stand at. */
+  override choose(id: string | null): void {
+    this.#following = false;
+    super.choose(id);
+    const [chosen] = this.selected;
+    if (this.event !== undefined && chosen !== undefined) this.setOption('event', chosen);
+  }
+
+  /** A change that the reader asks for by one of the tools. */
+  ask(option: string, value: unknown): void {
+    const isStep = option === 'event' && typeof value === 'string' && !this.selected.includes(value);
+    if (!this.setOption(option, value) || !isStep) return;
+    super.choose(value);
+    const item = this.#charting?.itemOf(value);
+    if (item) this.#tools?.zoom.reveal(item.day);
+  }
+
+  get drawn(): Charting['drawn'] {
+    return this.#charting?.drawn;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tools?.zoom.stop();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Frameworks set what an attribute would hold.
-    if (typeof this.ties === 'string') this.ties = namedTies(this.ties);
+    if (typeof this.ties === 'string') this.ties = namedIn(this.ties);
+    if (typeof this.media === 'string') this.media = namedIn(this.media);
+    if (changed.has('event') && this.event && !this.selected.includes(this.event)) this.selected = [this.event];
     super.willUpdate(changed);
+  }
+
+  /** What the reader works the figure with is not worth waiting for: it comes once the picture has been painted. */
+  protected override async settle(): Promise<void> {
+    if (!this.#stands) await painted();
+    this.#stands = true;
+    this.requestUpdate();
   }
 
   protected override get ownWords(): Partial<Words> {
@@ -113,22 +186,96 @@ export class SummitTimeline extends ChartElement {
     const part = this.demand(loadCharting);
     const draw = form === 'vertical' ? this.demand(loadUpright)?.verticalForm : this.demand(loadLevel)?.horizontalForm;
     if (!part || !draw) return undefined;
-    this.#charting ??= new part.Charting(() => this.demand(loadInWords));
-    return this.#charting.figure(stage, {
-      ...{ form, draw, choice: this.#chosen(stage.dossier), heading: this.heading },
+    this.#charting ??= new part.Charting(
+      () => this.demand(loadInWords),
+      (id) => this.choose(id),
+    );
+    const beside = this.#besideWidth(stage);
+    const figure = this.#charting.figure(beside ? { ...stage, width: stage.width - beside } : stage, {
+      ...{ form, draw, choice: this.#chosen(stage.dossier), heading: this.heading, range: this.range },
+      ...{ zoom: this.#toolbox()?.zoom, media: this.media },
       dataTo: this.#closing(stage.dossier),
       ownSummary: this.summary !== undefined,
     });
+    return this.#withTools(figure, stage);
+  }
+
+  #toolbox(): Tools | undefined {
+    const part = this.#stands ? this.demand(loadTools) : undefined;
+    if (part) this.#tools ??= new part.Tools(this);
+    return this.#tools;
+  }
+
+  /** Whether the page has given us steps of its own to stand beside the drawing. */
+  get #hasSteps(): boolean {
+    return this.querySelector(':scope > [data-step]') !== null;
+  }
+
+  /** What a text beside the drawing takes of its width. */
+  #besideWidth({ width }: Stage): number {
+    return (this.event !== undefined || this.#hasSteps) && width >= BESIDE_FROM ? BESIDE_WIDTH : 0;
+  }
+
+  #withTools(figure: Figure, stage: Stage): Figure {
+    const { dossier, language, width } = stage;
+    const [tools, drawn] = [this.#tools, this.drawn];
+    const drawing = this.#besideSteps(figure.drawing, width);
+    const { details, ...rest } = figure;
+    if (!tools || !drawn || figure.empty) {
+      const later = this.event !== undefined || this.#following;
+      return { ...rest, ...(details && !later && { details }), drawing, control: html`<div class="tools"></div>` };
+    }
+    const filters = tools.filters(dossier, this.#pick(), language);
+    const isTold = this.event !== undefined && details !== undefined;
+    return {
+      ...rest,
+      drawing: isTold ? tools.told(drawing, details, drawn, this.event as string, width, language) : drawing,
+      control: tools.control(drawn, this.event !== undefined || this.#hasSteps, language),
+      ...(filters && { filters }),
+      ...(details && !isTold && !this.#following && { details }),
+    };
+  }
+
+  /** Steps within the element stand beside the drawing, which stays in sight while they are read. */
+  #besideSteps(drawing: TemplateResult, width: number): TemplateResult {
+    const parts = this.for || this.#hasSteps ? this.demand(loadSteps) : undefined;
+    if (parts && !this.#steps) {
+      const follow = (step: Step): void => this.#follow(step);
+      this.#steps = new parts.Steps(this, () => this.for, follow);
+    }
+    if (!this.#hasSteps) return drawing;
+    return html`<div class=${width < BESIDE_FROM ? 'told below' : 'told'}>
+      <div class="stays">${drawing}</div>
+      <div @click=${(event: Event) => event.stopPropagation()}><slot name="step"></slot></div>
+    </div>`;
+  }
+
+  /** As if the reader had chosen it: the page's other figures of the group follow. */
+  #follow({ id, at }: Step): void {
+    if (at !== undefined) this.setOption('at', at || undefined);
+    if (id && !this.selected.includes(id)) super.choose(id);
+    this.#following = true;
+    const item = this.#charting?.itemOf(id);
+    if (item) this.#tools?.zoom.reveal(item.day);
+  }
+
+  #pick(): Picked {
+    return this.#picked(this.kinds, this.actors, this.series, this.search);
   }
 
   #chosen(dossier: Dossier): Choice {
     const lanes = oneOf(this, 'lanes', this.lanes, LANES);
     const spacing = oneOf(this, 'spacing', this.spacing, SPACINGS);
-    const { laneOrder, foldGaps, ties, kinds } = this;
+    const { laneOrder, foldGaps, ties } = this;
     const closing = this.#at(dossier, this.at);
-    return this.#choice(lanes, laneOrder, spacing, foldGaps, ties, kinds, closing, this.at !== undefined);
+    const today = dayOfToday(this.today);
+    return this.#choice(lanes, laneOrder, spacing, foldGaps, ties, this.#pick(), today, closing, this.at !== undefined);
   }
 }
+
+/** A text of this width stands beside the drawing, its gap included, where there is room for both. */
+const BESIDE_FROM = 820;
+const BESIDE_WIDTH = 308;
 
 const NO_WORDS = {};
 
@@ -139,10 +286,28 @@ function choiceOf(
   spacing: Spacing,
   foldGaps: boolean,
   ties: TiesShown,
-  kinds: readonly string[],
+  picked: Picked,
+  today: number | undefined,
   closing: When | 'all',
   bounded: boolean,
 ): Choice {
   const end = closing === 'all' ? {} : bounded ? { until: closing } : { closing };
-  return { lanes, laneOrder, spacing, foldGaps, ties, kinds, ...end };
+  const now = today === undefined ? {} : { today };
+  return { lanes, laneOrder, spacing, foldGaps, ties, ...picked, ...now, ...end };
 }
+
+const pickedOf = (
+  kinds: readonly string[],
+  actors: readonly string[],
+  series: readonly string[],
+  search: string,
+): Picked => ({ kinds, actors, series, search });
+
+const LONGEST_WAIT_MS = 250;
+
+/** Resolves when what is rendered has been painted; soon, too, in a page that paints nothing. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, LONGEST_WAIT_MS);
+  });

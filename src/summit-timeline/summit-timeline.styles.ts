@@ -179,6 +179,30 @@ export const timelineStyles = css`
   .dimmed {
     color: var(--_hairline);
   }
+  .tools {
+    min-height: 24px;
+  }
+  .crowd-list {
+    columns: 24em;
+    column-gap: 32px;
+  }
+  .crowd-list button {
+    text-align: start;
+    font-weight: 400;
+    font-size: 13px;
+  }
+  .picture {
+    margin: 8px 0 0;
+    font-size: 12px;
+    line-height: 17px;
+    color: var(--_ink-muted);
+  }
+  .picture img {
+    display: block;
+    max-width: 100%;
+    max-height: 320px;
+    height: auto;
+  }
   @media (pointer: coarse) {
     .horizontal .hit {
       transform: scale(1, 1.84);

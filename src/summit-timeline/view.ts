@@ -45,9 +45,15 @@ function windowView({ layout, names, emphasis, shift = 0 }: TimelineView): Templ
     <svg class="window" x=${x} y="0" width=${room} height=${height} viewBox="${x} 0 ${room} ${height}">
       <g transform="translate(${round(shift)} 0)">
         ${bands.map(bandView)}${rules.filter((rule) => !isFixed(rule)).map(ruleView)}
-        ${texts.filter(({ role }) => role !== 'head').map(textView)}${marksView(layout, names, emphasis)}
+        ${texts.filter((text) => text.role !== 'head' && (shift !== 0 || isWhole(text, x, x + room))).map(textView)}${marksView(layout, names, emphasis)}
       </g>
     </svg>`;
+}
+
+/** At rest, no name on the axis is cut off; while it is moved, they come in letter by letter. */
+function isWhole({ x, width, anchor }: TextLine, least: number, most: number): boolean {
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return left >= least && left + width <= most;
 }
 
 const marksView = (

@@ -152,14 +152,13 @@ test('detailsOf(an event that begins a tie) tells both dates', () => {
   assert.match(detailsOf(itemOf('korus-signed'), sample, english, cite).lines[0] ?? '', /^2007, in force since 2012/);
 });
 
-test('crowdDetails() lists what the count stands for, up to a hundred', () => {
+test('crowdDetails() says what the count stands for', () => {
   const crowded = laidOut(datesOnly(Array.from({ length: 130 }, () => '2001-02-03')));
   const [mark] = crowded.marks;
   assert.ok(mark && mark.count === 130);
-  const details = crowdDetails(mark, crowded.items, english, cite);
+  const details = crowdDetails(mark, crowded.items, english, cite, () => undefined);
   assert.equal(details.title, '130 events, Feb 3, 2001');
-  assert.equal(details.lines.length, 101);
-  assert.equal(details.lines.at(-1), '30 more, in the table.');
+  assert.ok(details.more);
 });
 
 test('neighbourOf() walks in time with left and right, and from lane to lane with up and down', () => {

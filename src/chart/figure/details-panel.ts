@@ -21,5 +21,6 @@ export function detailsPanel(details: Details, language: Language, close: () => 
           <a href=${link.href} rel="noopener noreferrer"><bdi>${link.text}</bdi></a>
         </p>`,
     )}
+    ${details.more ?? nothing}
   </section>`;
 }

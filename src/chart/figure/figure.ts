@@ -88,6 +88,8 @@ export interface Details {
   readonly disputed?: string;
   readonly cites: readonly number[];
   readonly links?: readonly { readonly href: string; readonly text: string }[];
+  /** What else there is, under the rest of the panel: pictures, a list to choose from. */
+  readonly more?: TemplateResult;
 }
 
 /** All parts of one figure, in the order in which the frame sets them. */
@@ -97,6 +99,8 @@ export interface Figure {
   /** One sentence: what, when, how many. */
   readonly summary: string;
   readonly legend: readonly LegendItem[];
+  /** Narrows what is drawn and listed; under the key. */
+  readonly filters?: TemplateResult;
   /** The drawing: an svg, or HTML where the form is a table. */
   readonly drawing: TemplateResult;
   /** The drawing holds one `svg[part=svg]` that is the whole picture, so it can be saved. */

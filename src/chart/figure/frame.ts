@@ -45,7 +45,9 @@ export interface FrameOptions {
 export function frame(options: FrameOptions): TemplateResult {
   const { figure, language, phone, asTable, without } = options;
   const control =
-    figure.control && !asTable ? html`<div class="control" part="control">${figure.control}</div>` : nothing;
+    figure.control && !asTable && !without.has('control')
+      ? html`<div class="control" part="control">${figure.control}</div>`
+      : nothing;
   return html`<figure
     part="figure"
     class="figure ${phone ? 'phone' : ''} ${options.frameless ? 'frameless' : ''}"
@@ -55,6 +57,7 @@ export function frame(options: FrameOptions): TemplateResult {
     ${head(options)} ${options.banner} ${phone ? control : nothing}
     ${asTable || without.has('legend') ? nothing : html`<slot name="legend">${legend(figure.legend, language)}</slot>`}
     ${options.alt ? html`<p class="unseen">${options.alt}</p>` : nothing}
+    ${without.has('filters') ? nothing : (figure.filters ?? nothing)}
     <div class="drawing" part="drawing" @click=${options.onDrawingClick}>
       ${asTable ? options.table : figure.drawing}${options.tooltip}
     </div>

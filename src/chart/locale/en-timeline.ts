@@ -25,6 +25,13 @@ export const timeline = {
   crowded: (n: string, crowd: string, dates: string) => `Of the ${n} events shown, ${crowd} fall in ${dates}.`,
   spans: (n: string) => `${n} spans of time.`,
   evenAxis: 'Events are evenly spaced: the axis is not to scale.',
+  partShown: 'Part of the time shown',
+  story: 'Step by step',
+  previous: 'Previous',
+  next: 'Next',
+  step: (n: string, all: string) => `${n} of ${all}`,
+  picture: (credit: string) => `Picture: ${credit}`,
+  seePicture: 'See the picture',
   today: 'Today',
   evenRows: 'Rows are evenly spaced; breaks mark long gaps.',
   /** Titles that share one sign in the key: the first as it is, the others within a sentence. */

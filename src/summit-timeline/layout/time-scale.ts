@@ -30,7 +30,7 @@ export interface TimeScale {
 export const GAP = 24;
 
 /** How far the drawing of a part of the time goes on to both sides, so that it can be moved: a share of that part. */
-export const BEYOND = 0.5;
+export const BEYOND = 0.3;
 
 /** One linear scale on which a part of the time fills the axis; what is before and after it lies to both sides. */
 export function windowScale({ start, end }: Domain, x1: number, x2: number): TimeScale {

@@ -1,0 +1,136 @@
+import type { Place, Zoomable } from '../chart/zoom-gesture.js';
+import type { Drawn } from './drawn.js';
+import { BEYOND } from './layout/time-scale.js';
+import { daysPerPixel, moved, rangeOf, rangeText, zoomed } from './layout/axis-range.js';
+import type { Domain } from './layout/domain.js';
+
+/** After the last move, the part of the time is laid out anew and written down. */
+const REST_MS = 160;
+
+export interface ZoomHost {
+  readonly drawn: Drawn | undefined;
+  /** Client coordinates of the drawing's left edge. */
+  left(): number;
+  /** Where the mark with the focus stands: what the keys zoom about. */
+  focus(): Place | undefined;
+  redraw(): void;
+  /** The reader has come to rest on a part of the time, as EDTF; undefined for all of it. */
+  rest(range: string | undefined): void;
+}
+
+/** Which part of the time is looked at. While it is moved, the drawing is only shifted. */
+export class TimeZoom implements Zoomable {
+  #span: Domain | undefined;
+  #shift = 0;
+  #written: string | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly host: ZoomHost) {}
+
+  get span(): Domain | undefined {
+    return this.#span;
+  }
+
+  get shift(): number {
+    return this.#shift;
+  }
+
+  get pannable(): boolean {
+    return this.#span !== undefined;
+  }
+
+  /** What the page, or a link, asks for. */
+  show(range: string | undefined, domain: Domain): void {
+    if (range === this.#written) return;
+    this.#written = range;
+    this.#span = rangeOf(range, domain);
+    this.#shift = 0;
+  }
+
+  zoomBy(factor: number, at = this.host.focus()): void {
+    const { drawn } = this.host;
+    if (!drawn || drawn.layout.form === 'vertical') return;
+    this.#settleShift(drawn);
+    const { stretch, width } = drawn.layout;
+    const middle = (stretch.x1 + stretch.x2) / 2;
+    const x = at ? at.x - this.host.left() : drawn.rtl ? width - middle : middle;
+    this.#go(zoomed(drawn.layout, this.#span, factor, x, drawn.rtl));
+  }
+
+  zoomReset(): void {
+    this.#go(undefined);
+  }
+
+  panBy(dx: number): void {
+    const { drawn } = this.host;
+    const span = this.#span;
+    if (!drawn || !span) return;
+    const { domain, stretch } = drawn.layout;
+    const days = daysPerPixel(drawn.layout, span.start);
+    const way = drawn.rtl ? -1 : 1;
+    const [most, least] = [(span.start - domain.start) / days, (span.end - domain.end) / days];
+    const along = Math.max(least, Math.min(most, (this.#shift + dx) * way));
+    this.#shift = along * way;
+    if (Math.abs(along) > (stretch.x2 - stretch.x1) * BEYOND * 0.9) this.#settleShift(drawn);
+    this.host.redraw();
+    this.#rest();
+  }
+
+  /** Moves on by a share of what is seen; later where positive. */
+  step(share: number): void {
+    const span = this.#span;
+    const { drawn } = this.host;
+    if (!span || !drawn) return;
+    const length = span.end - span.start;
+    this.#go(moved({ start: span.start + share * length, length }, drawn.layout.domain));
+  }
+
+  /** Makes a day be seen: in the middle, if it is not. */
+  reveal(day: number): void {
+    const span = this.#span;
+    const { drawn } = this.host;
+    if (!span || !drawn || (day >= span.start && day <= span.end)) return;
+    const length = span.end - span.start;
+    this.#go(moved({ start: day - length / 2, length }, drawn.layout.domain));
+  }
+
+  /** Puts the middle of what is seen at a day; a fifth of all the time where all of it was seen. */
+  centre(day: number): void {
+    const { drawn } = this.host;
+    if (!drawn) return;
+    const { domain } = drawn.layout;
+    const length = this.#span ? this.#span.end - this.#span.start : (domain.end - domain.start) / 5;
+    this.#go(moved({ start: day - length / 2, length }, domain));
+  }
+
+  #go(span: Domain | undefined): void {
+    this.#span = span;
+    this.#shift = 0;
+    this.host.redraw();
+    this.#rest();
+  }
+
+  /** From here on, the drawing is laid out where it has been moved to. */
+  #settleShift({ layout, rtl }: Drawn): void {
+    const span = this.#span;
+    if (!span || this.#shift === 0) return;
+    const start = span.start - this.#shift * (rtl ? -1 : 1) * daysPerPixel(layout, span.start);
+    this.#span = moved({ start, length: span.end - span.start }, layout.domain);
+    this.#shift = 0;
+  }
+
+  #rest(): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      const { drawn } = this.host;
+      if (drawn) this.#settleShift(drawn);
+      this.#written = this.#span && rangeText(this.#span);
+      this.host.rest(this.#written);
+      this.host.redraw();
+    }, REST_MS);
+  }
+
+  stop(): void {
+    clearTimeout(this.#resting);
+  }
+}

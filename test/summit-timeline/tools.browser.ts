@@ -1,0 +1,287 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import 'statecraft/summit-timeline/define';
+import type { SummitTimeline } from 'statecraft/summit-timeline';
+import { seededDossier } from '../../stories/dossiers/seeded.js';
+import { drawn, frame, has, pause, textIn } from '../elements.js';
+
+type Options = Readonly<Record<string, unknown>>;
+
+const sample: unknown = await (await fetch(new URL('../../data/south-korea.json', import.meta.url))).json();
+const busy = seededDossier({ actors: 12, events: 300 });
+
+const timeline = async (options: Options = {}, width = 1000): Promise<SummitTimeline> =>
+  (await drawn('summit-timeline', { data: sample, ties: true, ...options }, width)) as unknown as SummitTimeline;
+
+const all = (element: Element, selector: string): HTMLElement[] => [
+  ...(element.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? []),
+];
+const one = (element: Element, selector: string): HTMLElement => {
+  const found = all(element, selector)[0];
+  if (!found) throw new Error(`no ${selector}`);
+  return found;
+};
+const press = async (element: SummitTimeline, selector: string, text: string): Promise<void> => {
+  const button = all(element, selector).find((each) => each.textContent?.includes(text));
+  if (!button) throw new Error(`no ${selector} with ${text}`);
+  button.click();
+  await element.updateComplete;
+};
+const heightOf = (element: Element): string | null => one(element, 'svg[part=svg]').getAttribute('height');
+/** Until the reader's part of the time has come to rest. */
+const rest = async (element: SummitTimeline): Promise<void> => {
+  await pause(220);
+  await element.updateComplete;
+};
+
+describe('<summit-timeline>, narrowed', () => {
+  it('filters by kind, actor and series, with counts, and tells how many are left', async () => {
+    const element = await timeline();
+    const options = all(element, '.filters label').map((label) => label.textContent?.replace(/\s+/g, ' ').trim());
+    expect(options.some((text) => /^Summit \d+$/.test(text ?? ''))).to.equal(true);
+    const summit = all(element, '.filters label').find(({ textContent }) => textContent?.includes('Summit'));
+    (summit?.querySelector('input') as HTMLInputElement).click();
+    await element.updateComplete;
+    expect(element.kinds).to.deep.equal(['summit']);
+    expect(one(element, '.filters summary').textContent).to.match(/\d+ of 3\d/);
+    for (const mark of all(element, '.mark')) expect(mark.getAttribute('aria-label')).to.contain('Summit');
+    await press(element, '[part=show-all]', 'Show all');
+    expect(element.kinds).to.deep.equal([]);
+  });
+
+  it('finds words in titles, places and names, says so when nothing is left, and can be cleared', async () => {
+    const element = await timeline();
+    const box = one(element, 'input[type=search]') as HTMLInputElement;
+    box.value = 'phnom penh';
+    box.dispatchEvent(new Event('input'));
+    await rest(element);
+    expect(element.search).to.equal('phnom penh');
+    expect(all(element, '.mark').length).to.equal(1);
+    element.search = 'no such thing';
+    await element.updateComplete;
+    expect(has(element, '.mark')).to.equal(false);
+    expect(has(element, '[part=show-all]')).to.equal(true);
+    await press(element, '[part=show-all]', 'Show all');
+    expect(all(element, '.mark').length).to.be.above(20);
+  });
+
+  it('leaves the filter as it is where the page prevents the change', async () => {
+    const element = await timeline();
+    element.addEventListener('statecraft-change', (event) => event.preventDefault());
+    (one(element, '.filters input[type=checkbox]') as HTMLInputElement).click();
+    await element.updateComplete;
+    expect(element.kinds).to.deep.equal([]);
+  });
+});
+
+describe('<summit-timeline>, close up', () => {
+  it('zooms by buttons in the frame of the whole, writes the part down, and goes back', async () => {
+    const element = await timeline({ data: busy });
+    const height = heightOf(element);
+    await press(element, '.zoom-buttons button', '+');
+    await press(element, '.zoom-buttons button', '+');
+    await rest(element);
+    expect(element.getAttribute('range')).to.match(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/);
+    expect(heightOf(element)).to.equal(height);
+    expect(has(element, 'svg.window')).to.equal(true);
+    await expect(element).to.be.accessible();
+    await press(element, '.zoom-buttons button', 'Show everything');
+    await rest(element);
+    expect(element.range).to.equal(undefined);
+    expect(has(element, 'svg.window')).to.equal(false);
+  });
+
+  it('zooms by + − 0 while the focus is in the drawing, and keeps the focus', async () => {
+    const element = await timeline({ data: busy });
+    one(element, '.mark[tabindex="0"]').focus();
+    await sendKeys({ press: '+' });
+    await rest(element);
+    expect(element.range).to.be.a('string');
+    await sendKeys({ press: '0' });
+    await rest(element);
+    expect(element.range).to.equal(undefined);
+  });
+
+  it('zooms about the pointer by ctrl and wheel, and leaves the plain wheel to the page', async () => {
+    const element = await timeline({ data: busy });
+    const { x, y, width } = one(element, 'svg[part=svg]').getBoundingClientRect();
+    const wheel = (more: WheelEventInit): boolean =>
+      one(element, 'svg[part=svg]').dispatchEvent(
+        new WheelEvent('wheel', {
+          ...{ deltaY: -400, clientX: x + width * 0.9, clientY: y + 50 },
+          bubbles: true,
+          cancelable: true,
+          ...more,
+        }),
+      );
+    expect(wheel({})).to.equal(true);
+    expect(wheel({ ctrlKey: true })).to.equal(false);
+    await rest(element);
+    const [from = ''] = (element.range ?? '').split('/');
+    expect(Number(from.slice(0, 4))).to.be.above(1970);
+  });
+
+  it('moves by dragging without laying out anew, and stays within all the time', async () => {
+    const element = await timeline({ data: busy, range: '1980/1990' });
+    one(element, 'svg.window').scrollIntoView({ block: 'start' });
+    await frame();
+    const { x, y } = one(element, 'svg.window').getBoundingClientRect();
+    const at = (dx: number): [number, number] => [Math.round(x) + 300 + dx, Math.round(y) + 6];
+    const marks = (): string[] => all(element, '.mark').map((mark) => mark.getAttribute('data-id') ?? '');
+    const before = marks();
+    await sendMouse({ type: 'move', position: at(0) });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: at(-60) });
+    await element.updateComplete;
+    expect(marks()).to.deep.equal(before);
+    expect(one(element, 'svg.window > g').getAttribute('transform')).to.equal('translate(-60 0)');
+    await sendMouse({ type: 'up' });
+    await rest(element);
+    expect(element.range).not.to.equal('1980/1990');
+    expect(one(element, 'svg.window > g').getAttribute('transform')).to.equal('translate(0 0)');
+    await sendMouse({ type: 'move', position: [0, 0] });
+  });
+
+  it('moves by the strip of all the time: pointer and arrow keys', async () => {
+    const element = await timeline({ data: busy, range: '1980/1990' });
+    const seen = one(element, '.overview .seen');
+    expect(seen.getAttribute('aria-valuetext')).to.equal('1980–1990');
+    seen.focus();
+    await sendKeys({ press: 'PageDown' });
+    await rest(element);
+    expect(one(element, '.overview .seen').getAttribute('aria-valuetext')).to.match(/^1989–(1999|2000)$/);
+  });
+
+  it('draws the part that the page asks for, and never more than 2 000 nodes', async () => {
+    const element = await timeline({ data: seededDossier({ actors: 20, events: 5000 }), range: '1990/2010' });
+    expect(all(element, '*').length).to.be.below(2000);
+    expect(one(element, '.shown-part').textContent).to.equal('1990–2010');
+    element.range = 'nonsense';
+    await element.updateComplete;
+    expect(has(element, 'svg.window')).to.equal(false);
+  });
+});
+
+describe('<summit-timeline>, step by step', () => {
+  it('tells one event after the other, beside the drawing, by buttons', async () => {
+    const element = await timeline();
+    await press(element, '[part=story-start]', 'Step by step');
+    const first = element.event;
+    expect(first).to.equal(element.order[0]);
+    expect(element.selected).to.deep.equal([first]);
+    await press(element, '.story-steps button', 'Next');
+    expect(element.event).not.to.equal(first);
+    expect(one(element, '.story-count').textContent).to.match(/^2 of \d+$/);
+    expect(one(element, '.story').getBoundingClientRect().left).to.be.above(
+      one(element, 'svg[part=svg]').getBoundingClientRect().right,
+    );
+    await expect(element).to.be.accessible();
+    await press(element, '.story-steps button', 'Previous');
+    expect(element.event).to.equal(first);
+    await press(element, '.story button', 'Close');
+    expect(element.event).to.equal(undefined);
+    expect(has(element, '.story')).to.equal(false);
+  });
+
+  it('opens at the event that the address names, and follows what the reader chooses', async () => {
+    const element = await timeline({ event: 'yoon-kishida-2023' });
+    expect(element.selected).to.deep.equal(['yoon-kishida-2023']);
+    expect(one(element, '.story').textContent).to.contain('Yoon and Kishida in Tokyo');
+    element.choose('koica-founded');
+    await element.updateComplete;
+    expect(element.getAttribute('event')).to.equal('koica-founded');
+  });
+});
+
+describe('<summit-timeline>, in an article', () => {
+  it('follows the steps of an element that the page names, without opening details', async () => {
+    const article = await fixture<HTMLElement>(
+      html`<div id="story" style="height: 3000px">
+        <p data-step="koica-founded" style="height: 900px">One</p>
+        <p data-step="yoon-kishida-2023" data-at="2023" style="height: 900px">Two</p>
+      </div>`,
+    );
+    const element = await timeline({ for: 'story' });
+    const chosen: unknown[] = [];
+    element.addEventListener('statecraft-select', (event) => chosen.push(event.id));
+    const steps = [...article.children];
+    for (const step of steps) {
+      step.scrollIntoView({ block: 'center' });
+      await pause(120);
+    }
+    await element.updateComplete;
+    expect(element.selected).to.deep.equal(['yoon-kishida-2023']);
+    expect(element.at).to.equal('2023');
+    expect(chosen.at(-1)).to.equal('yoon-kishida-2023');
+    expect(has(element, '.details')).to.equal(false);
+    element.remove();
+    steps[0]?.scrollIntoView({ block: 'center' });
+    await pause(120);
+    expect(element.selected).to.deep.equal(['yoon-kishida-2023']);
+    scrollTo(0, 0);
+  });
+
+  it('keeps its own steps beside the drawing, and shows them without it', async () => {
+    const element = await timeline({ innerHTML: '' });
+    const step = document.createElement('p');
+    step.dataset['step'] = 'koica-founded';
+    step.textContent = 'How it began';
+    element.append(step);
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(step.slot).to.equal('step');
+    expect(step.getBoundingClientRect().width).to.be.above(100);
+    expect(step.getBoundingClientRect().left).to.be.above(
+      one(element, 'svg[part=svg]').getBoundingClientRect().right - 1,
+    );
+  });
+});
+
+describe('<summit-timeline>, details', () => {
+  it('opens a count into a list, and each of the list into its own words', async () => {
+    const events = Array.from({ length: 45 }, (_, i) => ({
+      id: `e${i}`,
+      title: `Meeting ${i}`,
+      kind: 'meeting',
+      when: '2023-03-16',
+    }));
+    const element = await timeline({
+      data: { events: [...events, { id: 'old', title: 'Before', kind: 'meeting', when: '1990' }] },
+    });
+    const count = element.order.find((id) => id.startsWith('crowd/')) ?? '';
+    element.choose(count);
+    await element.updateComplete;
+    expect(all(element, '.crowd-list button').length).to.equal(45);
+    await press(element, '.crowd-list button', 'Meeting 7,');
+    expect(element.selected).to.deep.equal(['e7']);
+    expect(one(element, '.details-head').textContent).to.contain('Meeting 7');
+  });
+
+  it('shows no picture unless the page allows it, and then says whose it is', async () => {
+    const media = [{ src: '/test/none.png', alt: 'Two leaders shake hands', credit: 'The agency' }];
+    const data = { events: [{ id: 'a', title: 'Visit', kind: 'visit', when: '2001', media }] };
+    const element = await timeline({ data, selected: ['a'] });
+    expect(has(element, '.details img')).to.equal(false);
+    expect(one(element, '.picture').textContent).to.contain('Two leaders shake hands').and.to.contain('The agency');
+    element.media = true;
+    await element.updateComplete;
+    const picture = one(element, '.details img') as HTMLImageElement;
+    expect(picture.alt).to.equal('Two leaders shake hands');
+    expect(picture.referrerPolicy).to.equal('no-referrer');
+    element.data = {
+      events: [{ ...data.events[0], media: [{ ...media[0], src: 'https://elsewhere.example/x.png' }] }],
+    };
+    await element.updateComplete;
+    expect(has(element, '.details img')).to.equal(false);
+    expect(one(element, '.picture a').getAttribute('rel')).to.equal('noopener noreferrer');
+  });
+
+  it('draws today’s line only where the page asks for it', async () => {
+    const element = await timeline();
+    expect(has(element, 'text.today')).to.equal(false);
+    element.today = '2015-01-01';
+    await element.updateComplete;
+    expect(textIn(element)).to.contain('Today');
+    expect(has(element, 'path.today')).to.equal(true);
+  });
+});
