@@ -76,6 +76,31 @@ export function oneQuestion(
   };
 }
 
+/** A row a state, a vote a question; '' where it did not vote. */
+export function votes(...states: readonly (readonly string[])[]): ComparisonFile {
+  const steps = ['no', 'abstain', 'yes'].map((id) => ({ id, title: id }));
+  const idOf = (s: number): string => `st${s}`;
+  return {
+    id: 'votes',
+    title: 'Votes',
+    sources,
+    subjects: states.map((_, s) => ({ id: idOf(s), title: `State ${String.fromCharCode(65 + s)}`, sources })),
+    dimensions: (states[0] ?? []).map((_, d) => ({
+      id: `v${d}`,
+      title: `Vote ${d + 1}`,
+      scale: { type: 'ordinal', steps, poles: ['no', 'yes'] } as const,
+    })),
+    positions: states.flatMap((row, s) =>
+      row.map((value, d) => ({
+        subject: idOf(s),
+        dimension: `v${d}`,
+        sources,
+        ...(value ? { value } : { blank: 'no-position' as const }),
+      })),
+    ),
+  };
+}
+
 /** Many by many, with every seventh cell blank in turn. */
 export function manyByMany(subjects: number, dimensions: number, domain: [number, number] = [0, 100]): ComparisonFile {
   const blanks = ['unknown', 'not-applicable', 'no-position'] as const;
