@@ -1,55 +1,63 @@
-import { html } from 'lit';
+import { html, type ReactiveElement } from 'lit';
+import { oneOf, warnOnce } from '../chart/attributes.js';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
-import { isElement } from '../chart/is-element.js';
 import { lastCall } from '../chart/last-call.js';
 import { compare } from '../chart/locale/en-compare.js';
+import type { Load } from '../chart/on-demand.js';
 import type { Comparison } from '../dossier/dossier.js';
-import type { When } from '../dossier/when.js';
-import { detailsOf, saidBy } from './details.js';
-import { emphasisOf, finderOf, withEntry, type CompareEmphasis, type Finder } from './emphasis.js';
-import { gridOf, layoutComparison, suitableView } from './layout.js';
-import type { Grid, MatrixLayout, View } from './layout.js';
+import { parseWhen, type When } from '../dossier/when.js';
+import { arrangingView, type SetOption } from './arranging-view.js';
+import { detailsAbout, detailsFor } from './choice-details.js';
+import { saidBy } from './details.js';
+import { emphasisOf, finderOf } from './emphasis.js';
+import { gridOf, suitableView } from './layout.js';
+import type { Grid } from './layout.js';
+import { arranged, withoutHidden, type Arrangement } from './layout/arrange.js';
 import { numbersOf, type CellSpeech } from './layout/cells.js';
+import { differenceOf } from './layout/difference.js';
+import { findingOf } from './layout/finding.js';
 import { comparisonSummary } from './layout/summary.js';
-import { notesOf } from './notes.js';
+import { VIEWS, type View } from './layout/views.js';
+import type { Given, Options, Painter, Picture, Wanted } from './picture.js';
 import { comparisonTable } from './table-model.js';
-import { compareView } from './view.js';
+import { tablePainter } from './table-picture.js';
 
 export { compareStyles as styles } from './policy-compare.styles.js';
 
 /** The English words of comparisons. */
 export const words = { compare };
 
-type MatrixParts = typeof import('./matrix-picture.js');
+/** Undefined, and sent for, until it is here. */
+export type Demand = <T>(load: Load<T>) => T | undefined;
 
-/** What stands in the drawing: what the pointer and the keys are asked about. */
-interface Drawn {
-  readonly grid: Grid;
-  readonly finder: Finder;
-  readonly matrix?: { readonly layout: MatrixLayout; readonly parts: MatrixParts };
-  /** Marks side by side in the drawing's rows, the heads' included; absent where there is one after the other. */
-  readonly perRow?: number;
-  readonly rtl: boolean;
-}
-
-/** What a view makes of the comparison: the parts of the figure that depend on it. */
-type Picture = Pick<Figure, 'drawing' | 'legend' | 'notes' | 'order'> & Pick<Drawn, 'matrix' | 'perRow'>;
-
-/** What of the element's options the picture depends on. */
-export interface Wanted {
-  readonly comparison: Comparison | undefined;
-  readonly at: When | 'all';
-  readonly view: View;
-  /** The author's; else the comparison's title. */
-  readonly heading?: string;
-  readonly headingLevel: number;
-}
+// Each of these views is a part of its own: most comparisons never need them.
+const loadMatrix = (): Promise<typeof import('./matrix-picture.js')> => import('./matrix-picture.js');
+const loadAgreement = (): Promise<typeof import('./agreement-picture.js')> => import('./agreement-picture.js');
+const loadChange = (): Promise<typeof import('./change-picture.js')> => import('./change-picture.js');
+const loadSides = (): Promise<typeof import('./sides-picture.js')> => import('./sides-picture.js');
 
 /** Turns one comparison into a figure, and knows what of it stands where. It remembers what is dear by what that depends on. */
 export class Comparing {
-  #drawn: Drawn | undefined;
+  #given: Given | undefined;
+  #picture: Picture | undefined;
+  readonly #painters = new Map<View, Painter>();
   readonly #grid = lastCall(gridOf);
+  readonly #shown = lastCall((grid: Grid, only: string, hidden: string) =>
+    withoutHidden(grid, { only, hidden: new Set(hidden.split(' ').map(decodeURIComponent)) }),
+  );
+  readonly #since = lastCall((host: Element, date?: string) => {
+    const when = date ? parseWhen(date) : undefined;
+    if (date && !when) warnOnce(host, `invalid compare-to: ${date.slice(0, 80)} (expected an EDTF date)`);
+    return when;
+  });
+  readonly #difference = lastCall(differenceOf);
+  readonly #arranged = lastCall((shown: Grid, sort: string, differing: boolean) =>
+    arranged(shown, { sort, differing }, this.#difference(shown)),
+  );
+  readonly #finding = lastCall((shown: Grid, language: Language) =>
+    findingOf(shown, this.#difference(shown), language),
+  );
   readonly #finder = lastCall(finderOf);
   readonly #speech = lastCall((language: Language, cite: Cite): CellSpeech => ({
     language,
@@ -57,22 +65,7 @@ export class Comparing {
     number: numbersOf(language),
   }));
   readonly #suitable = lastCall(suitableView);
-  readonly #notes = lastCall(notesOf);
   readonly #table = lastCall(comparisonTable);
-  readonly #layout = lastCall(
-    (
-      grid: Grid,
-      speech: CellSpeech,
-      measure: Stage['measure'],
-      view: 'table' | 'positions',
-      width: number,
-      phone: boolean,
-    ) => layoutComparison(grid, { ...speech, measure, view, width, phone }),
-  );
-  readonly #matrix = lastCall(
-    (parts: MatrixParts, grid: Grid, speech: CellSpeech, measure: Stage['measure'], width: number, phone: boolean) =>
-      parts.layoutMatrix(grid, { ...speech, measure, width, phone }),
-  );
   readonly #names = lastCall((grid: Grid, speech: CellSpeech) => {
     const names = new Map<number, string>();
     return (number: number): string => {
@@ -83,41 +76,46 @@ export class Comparing {
   });
 
   constructor(
-    private readonly root: ParentNode,
-    /** Undefined, and sent for, until they are here. */
-    private readonly matrixParts: () => MatrixParts | undefined,
+    private readonly root: ShadowRoot,
+    private readonly demand: Demand,
+    private readonly set: SetOption,
   ) {}
 
   /** @returns undefined while a part of the code is still on its way */
-  figure(stage: Stage, wanted: Wanted): Figure | undefined {
-    const { comparison, at } = wanted;
-    this.#drawn = undefined;
+  figure(
+    stage: Stage,
+    comparison: Comparison | undefined,
+    at: When | 'all',
+    host: Element & Options,
+  ): Figure | undefined {
+    this.#given = this.#picture = undefined;
     if (!comparison?.subjects.length || !comparison.dimensions.length) return NOTHING;
     const { language } = stage;
-    const grid = this.#grid(comparison, at);
-    const finder = this.#finder(grid);
+    const full = this.#grid(comparison, at);
     const speech = this.#speech(language, stage.cite);
-    const emphasis = emphasisOf(stage.emphasis, grid, finder);
-    const view = wanted.view === 'auto' ? this.#suitable(grid) : wanted.view;
-    const given = { stage, wanted, grid, speech, emphasis };
-    const picture = view === 'matrix' ? this.#matrixPicture(given) : this.#tablePicture(given, view);
-    if (!picture) return undefined;
-    this.#drawn = { grid, finder, rtl: language.dir === 'rtl', ...picture };
+    const wanted = this.#wanted(host, at, full);
+    const { view } = wanted;
+    const given = this.#givenFor(stage, wanted, full, speech);
+    const painter = this.#painter(view);
+    if (!painter) return undefined;
+    const picture = painter(given);
+    this.#given = given;
+    this.#picture = picture;
     const heading = language.say(comparison.title);
-    const table = (): Figure['table'] => this.#table(grid, speech, heading);
-    const chosen = [...emphasis.selected].map((id) => finder.cell(id)).find((cell) => cell !== undefined);
+    const table = (): Figure['table'] => this.#table(full, speech, heading);
+    const details = detailsFor([...stage.emphasis.selected], given, full, this.#finder(full));
+    const control = arrangingView(given, full, this.set);
     return {
       heading,
-      summary: comparisonSummary(comparison, language),
+      summary: [comparisonSummary(comparison, language), this.#finding(given.shown, language)]
+        .filter(Boolean)
+        .join(' '),
       ...picture,
-      ...(chosen !== undefined && {
-        details: detailsOf(chosen, grid, speech),
-        announcement: this.#names(grid, speech)(chosen),
-      }),
-      about: (id) => {
-        const cell = finder.cell(id);
-        return cell === undefined ? undefined : detailsOf(cell, grid, speech);
-      },
+      drawing: html`<div @keydown=${this.#headKeys}>${picture.drawing}</div>`,
+      ...(control && { control }),
+      notes: [...picture.notes, ...hiddenNote(given, full)],
+      ...details,
+      about: (id) => detailsAbout(id, given, full, this.#finder(full)),
       // Twelve thousand cells are only put into words where somebody reads them.
       get table() {
         return table();
@@ -125,47 +123,98 @@ export class Comparing {
     };
   }
 
-  #tablePicture({ stage, wanted, grid, speech, emphasis }: Given, view: 'table' | 'positions'): Picture {
-    const { measure, width, phone, language } = stage;
-    const layout = this.#layout(grid, speech, measure, view, width, phone);
+  #wanted(host: Element & Options, at: When | 'all', full: Grid): Wanted {
+    const { sort, differing, hide, only = '', heading, headingLevel } = host;
+    const view = oneOf(host, 'view', host.view, VIEWS);
+    const chosen = view === 'auto' ? this.#suitable(full) : view;
+    const arrangement = this.#resolved({ sort: sort || 'auto', differing, hidden: new Set(hide), only }, full);
+    // A matrix of one row says less than its cells in words.
+    const single = full.comparison.subjects.some(({ id }) => id === arrangement.only);
     return {
-      drawing: compareView({
-        layout,
-        language,
-        emphasis: withEntry(emphasis, layout.order),
-        caption: wanted.heading ?? language.say(grid.comparison.title),
-        titleLevel: Math.min(6, wanted.headingLevel + 1),
-      }),
-      legend: [],
-      notes: this.#notes(grid, speech, layout, dateOf(grid, wanted)),
-      order: layout.order,
-      ...(layout.form === 'columns' && { perRow: layout.columns.length }),
+      at,
+      since: this.#since(host, host.compareTo),
+      view: chosen === 'matrix' && single ? 'table' : chosen,
+      arrangement,
+      ...(heading && { heading }),
+      headingLevel,
     };
   }
 
-  #matrixPicture({ stage, wanted, grid, speech, emphasis }: Given): Picture | undefined {
-    const { measure, width, phone, language } = stage;
-    const parts = this.matrixParts();
-    if (!parts) return undefined;
-    const layout = this.#matrix(parts, grid, speech, measure, width, phone);
-    const drawing = parts.matrixView({
-      layout,
-      emphasis: withEntry(emphasis, layout.order),
-      ids: grid.ids,
-      caption: wanted.heading ?? language.say(grid.comparison.title),
-      scrolls: layout.headWidth + layout.width > width + 1,
-      nameOf: this.#names(grid, speech),
-      rowName: ({ title, values }) => language.words.compare.rowOf(title, values, layout.columns.length - values),
-      cellNumber: this.#finder(grid).cell,
-    });
+  #givenFor(stage: Stage, wanted: Wanted, full: Grid, speech: CellSpeech): Given {
+    const { only, sort, differing, hidden } = wanted.arrangement;
+    const shown = this.#shown(full, only, [...hidden].map(encodeURIComponent).join(' '));
+    const plain = (sort === 'auto' || sort === 'given') && !differing;
+    const grid = plain ? shown : this.#arranged(shown, sort, differing);
+    const finder = this.#finder(grid);
+    const difference = this.#difference;
     return {
-      drawing: html`${drawing}`,
-      legend: parts.keyView(layout.key, layout.rtl),
-      notes: this.#notes(grid, speech, undefined, dateOf(grid, wanted)),
-      order: layout.order,
-      matrix: { layout, parts },
-      perRow: layout.columns.length + 1,
+      stage,
+      wanted,
+      grid,
+      finder,
+      shown,
+      // Twelve thousand cells are measured only where somebody asks.
+      get difference() {
+        return difference(shown);
+      },
+      speech,
+      emphasis: emphasisOf(stage.emphasis, grid, finder),
+      nameOf: this.#names(grid, speech),
     };
+  }
+
+  /** Subjects may be named by their actors. */
+  #resolved(arrangement: Arrangement, full: Grid): Arrangement {
+    const { sort, only, hidden } = arrangement;
+    if (sort === 'auto' && !only && !hidden.size) return arrangement;
+    const { subjects } = full.comparison;
+    const finder = this.#finder(full);
+    const idOf = (id: string): string => subjects[finder.subject(id) ?? -1]?.id ?? id;
+    return { ...arrangement, sort: idOf(sort), only: idOf(only), hidden: new Set([...hidden].map(idOf)) };
+  }
+
+  #painter(view: View): Painter | undefined {
+    const known = this.#painters.get(view);
+    if (known) return known;
+    const made = this.#made(view);
+    if (made) this.#painters.set(view, made);
+    return made;
+  }
+
+  #made(view: View): Painter | undefined {
+    switch (view) {
+      case 'matrix':
+        return this.demand(loadMatrix)?.matrixPainter(this.root);
+      case 'agreement':
+        return this.demand(loadMatrix) && this.demand(loadAgreement)?.agreementPainter(this.root);
+      case 'change':
+        return this.demand(loadChange)?.changePainter();
+      case 'for-and-against':
+        return this.demand(loadSides)?.sidesPainter();
+      default:
+        return tablePainter(view === 'positions' ? view : 'table');
+    }
+  }
+
+  /** On the head of a row or column, Delete hides it, and Shift with Enter sorts by it. */
+  readonly #headKeys = (event: KeyboardEvent): void => {
+    const id = (event.target as Element).closest('[data-id]')?.getAttribute('data-id') ?? '';
+    const { grid, finder, wanted } = this.#given ?? {};
+    if (!grid || !finder || !wanted) return;
+    if (finder.subject(id) === undefined && finder.dimension(id) === undefined) return;
+    const { sort, hidden } = wanted.arrangement;
+    if (event.key === 'Delete') void this.#hide([...hidden, id]);
+    else if (event.key === 'Enter' && event.shiftKey) this.set('sort', sort === id ? 'auto' : id);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** What had the focus is gone: it goes on to the mark that the Tab key would enter by. */
+  async #hide(hidden: readonly string[]): Promise<void> {
+    this.set('hide', hidden);
+    await (this.root.host as ReactiveElement).updateComplete;
+    if (!this.root.activeElement) this.root.querySelector<SVGElement>('.drawing [data-id][tabindex="0"]')?.focus();
   }
 
   /**
@@ -173,62 +222,50 @@ export class Comparing {
    * one under the other.
    */
   neighbour(order: readonly string[], id: string, key: string): string | undefined {
-    const { perRow, rtl } = this.#drawn ?? {};
+    const { perRow } = this.#picture ?? {};
     if (perRow === undefined) return 'along';
-    const at = order.indexOf(id);
+    // Where the columns have heads, there is none in the corner.
+    const corner = (perRow - (order.length % perRow)) % perRow;
+    const at = order.indexOf(id) + corner;
     const column = at % perRow;
-    const forwards = rtl ? 'ArrowLeft' : 'ArrowRight';
-    if (key === 'ArrowDown' || key === 'ArrowUp') return order[at + (key === 'ArrowDown' ? perRow : -perRow)];
+    const forwards = this.#given?.stage.language.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    if (key === 'ArrowDown' || key === 'ArrowUp') return order[at - corner + (key === 'ArrowDown' ? perRow : -perRow)];
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
     const next = column + (key === forwards ? 1 : -1);
-    return next < 0 || next >= perRow ? undefined : order[at - column + next];
+    return next < 0 || next >= perRow ? undefined : order[at - corner - column + next];
   }
 
   markAt(event: MouseEvent): string | undefined {
-    const { matrix, grid } = this.#drawn ?? {};
-    const target = event.composedPath()[0];
-    if (!matrix || !grid || !isElement(target) || !target.matches('.surface')) return undefined;
-    const { left, top, height } = target.getBoundingClientRect();
-    const { layout, parts } = matrix;
-    const scale = height / layout.height || 1;
-    const [x, y] = [(event.clientX - left) / scale, (event.clientY - top) / scale];
-    if (target.matches('.rows')) return layout.rows[parts.rowAt(layout, y)]?.id;
-    const cell = parts.cellAt(layout, x, y);
-    return cell === undefined ? undefined : grid.ids[cell];
+    return this.#picture?.markAt?.(event);
   }
 
   /** Of a cell that is painted with others on one surface; undefined for any mark with a node of its own. */
   boxOfCell(id: string): DOMRect | undefined {
-    const { matrix, finder } = this.#drawn ?? {};
-    const cell = matrix && finder?.cell(id);
-    const surface = cell === undefined ? null : this.root.querySelector('.surface.cells');
-    if (!matrix || cell === undefined || !surface) return undefined;
-    const { left, top, width: all } = surface.getBoundingClientRect();
-    const { x, y, width, height } = matrix.parts.boxOfCell(matrix.layout, cell);
-    const scale = all / matrix.layout.width;
-    return new DOMRect(left + x * scale, top + y * scale, width * scale, height * scale);
+    return this.#picture?.boxOf?.(id);
   }
 
   /** The drawing's id for any name of a cell or a subject. */
   idOf(id: string): string {
-    const { grid, finder } = this.#drawn ?? {};
+    const { grid, finder } = this.#given ?? {};
     if (!grid || !finder) return id;
     const cell = finder.cell(id);
     return cell === undefined ? (grid.comparison.subjects[finder.subject(id) ?? -1]?.id ?? id) : (grid.ids[cell] ?? id);
   }
 }
 
-/** What every view is made from. */
-interface Given {
-  readonly stage: Stage;
-  readonly wanted: Wanted;
-  readonly grid: Grid;
-  readonly speech: CellSpeech;
-  readonly emphasis: CompareEmphasis;
-}
+/** On paper, too, a reader has to know that there is more. */
+const hiddenNote = ({ shown, speech: { language } }: Given, full: Grid): Figure['notes'] => {
+  const kept = new Set([...shown.comparison.subjects, ...shown.comparison.dimensions].map(({ id }) => id));
+  const missing = [...full.comparison.subjects, ...full.comparison.dimensions].filter(({ id }) => !kept.has(id));
+  if (!missing.length) return [];
+  const { compare } = language.words;
+  const names = missing.map(({ title }) => language.say(title));
+  return [
+    { text: names.length > MOST_NAMED ? compare.hidden(names.length) : compare.noteHidden(language.list(names)) },
+  ];
+};
 
-/** The date shown, where cells hold positions of several. */
-const dateOf = (grid: Grid, { at }: Wanted): When | undefined => (grid.histories.size && at !== 'all' ? at : undefined);
+const MOST_NAMED = 8;
 
 const nameOf = (number: number, grid: Grid, speech: CellSpeech): string => {
   const { subjects, dimensions } = grid.comparison;
@@ -236,7 +273,13 @@ const nameOf = (number: number, grid: Grid, speech: CellSpeech): string => {
   const subject = subjects[Math.floor(number / dimensions.length)];
   const dimension = dimensions[number % dimensions.length];
   if (!subject || !dimension) return '';
-  return words.compare.cell(say(subject.title), say(dimension.title), saidBy(dimension, grid.standing[number], speech));
+  const position = grid.standing[number];
+  const said = [
+    saidBy(dimension, position, speech),
+    position?.coding ? words.compare.codings[position.coding] : '',
+    position?.disputed ? words.figure.disputed : '',
+  ];
+  return words.compare.cell(say(subject.title), say(dimension.title), said.filter(Boolean).join(' · '));
 };
 
 const NOTHING: Figure = {

@@ -22,7 +22,7 @@ export function detailsOf(number: number, grid: Grid, speech: CellSpeech): Detai
       say(position?.note),
     ].filter(Boolean),
     ...(text && { text }),
-    ...(position?.quote !== undefined && { quote: say(position.quote) }),
+    ...(position?.quote !== undefined && { quote: unquoted(say(position.quote)) }),
     ...disputeOf(position, speech),
     cites: speech.cite(position?.sources ?? []),
   };
@@ -40,6 +40,9 @@ const factsOf = (dimension: Dimension, position: Position | undefined, speech: C
   ].filter(Boolean);
   return facts.length ? [facts.join(' · ')] : [];
 };
+
+/** The panel sets the marks of the reader's language around a quotation. */
+const unquoted = (text: string): string => /^[“"«„「](.*)[”"»“」]$/s.exec(text.trim())?.[1] ?? text;
 
 const otherDate = (dimension: Dimension, other: Position, speech: CellSpeech): string =>
   [speech.language.dates.short(other.when), saidBy(dimension, other, speech)].filter(Boolean).join(': ');

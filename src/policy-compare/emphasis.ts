@@ -6,6 +6,7 @@ import { cellFinder, subjectFinder, type Grid } from './layout/grid.js';
 export interface CompareEmphasis {
   /** The one subject in the accent colour. */
   readonly accent: string | null;
+  /** Cells, dimensions, and the accented subject. */
   readonly selected: ReadonlySet<string>;
   /** The cell under pointer or focus, and the heads it belongs to. */
   readonly hovered: {
@@ -22,13 +23,19 @@ export interface CompareEmphasis {
 export interface Finder {
   cell(id: string): number | undefined;
   subject(id: string): number | undefined;
+  dimension(id: string): number | undefined;
 }
 
 /** The indexes behind it are built at the first question. */
 export function finderOf(grid: Grid): Finder {
   const cells = lastCall(cellFinder);
   const subjects = lastCall(subjectFinder);
-  return { cell: (id) => cells(grid)(id), subject: (id) => subjects(grid.comparison)(id) };
+  const dimensions = lastCall(({ comparison }: Grid) => new Map(comparison.dimensions.map(({ id }, d) => [id, d])));
+  return {
+    cell: (id) => cells(grid)(id),
+    subject: (id) => subjects(grid.comparison)(id),
+    dimension: (id) => dimensions(grid).get(id),
+  };
 }
 
 /** Translates what page and reader picked into this drawing's ids. Only the first selected subject is accented. */
@@ -36,10 +43,12 @@ export function emphasisOf(emphasis: Emphasis, grid: Grid, finder: Finder): Comp
   const { subjects } = grid.comparison;
   const accented = [...emphasis.selected].map((id) => finder.subject(id)).find((s) => s !== undefined);
   const accent = accented === undefined ? null : (subjects[accented]?.id ?? null);
-  const cells = [...emphasis.selected].flatMap((id) => grid.ids[finder.cell(id) ?? -1] ?? []);
+  const others = [...emphasis.selected].flatMap(
+    (id) => grid.ids[finder.cell(id) ?? -1] ?? (finder.dimension(id) === undefined ? [] : id),
+  );
   return {
     accent,
-    selected: new Set(accent === null ? cells : [accent, ...cells]),
+    selected: new Set(accent === null ? others : [accent, ...others]),
     hovered: hoveredPlace(emphasis.hovered, grid, finder),
     current: emphasis.current,
     lit: emphasis.highlighted.size ? litIds(emphasis.highlighted, grid, finder) : null,
@@ -53,7 +62,10 @@ export const withEntry = (emphasis: CompareEmphasis, order: readonly string[]): 
 const hoveredPlace = (id: string | null, grid: Grid, finder: Finder): CompareEmphasis['hovered'] => {
   const { subjects, dimensions } = grid.comparison;
   const cell = id === null ? undefined : finder.cell(id);
-  if (id === null || cell === undefined) return { cell: null, subject: id, dimension: null };
+  if (id === null || cell === undefined) {
+    const dimension = id !== null && finder.dimension(id) !== undefined ? id : null;
+    return { cell: null, subject: dimension === null ? id : null, dimension };
+  }
   return {
     cell: id,
     subject: subjects[Math.floor(cell / dimensions.length)]?.id ?? null,

@@ -9,7 +9,7 @@ const SWATCH = 18;
 
 /** The key of a matrix as legend entries. */
 export const keyView = (items: readonly KeyItem[], rtl: boolean): readonly LegendItem[] =>
-  items.map((item) => ({ symbol: symbolOf(item, rtl), label: item.label }));
+  items.map((item) => ({ symbol: symbolOf(item, rtl), label: item.type === 'ramp' ? item.to : item.label }));
 
 const symbolOf = (item: KeyItem, rtl: boolean): TemplateResult => {
   switch (item.type) {
@@ -27,6 +27,8 @@ const symbolOf = (item: KeyItem, rtl: boolean): TemplateResult => {
       );
     case 'blank':
       return blankSign(item.blank);
+    case 'disputed':
+      return small(14, svg`<text class="no-halo" font-size="12" x="7" y="11.5" text-anchor="middle">?</text>`);
     case 'wordy':
       return small(18, svg`<path class="rule" d="M3,5.5h12m-12,4h8"></path>`);
   }
@@ -40,14 +42,14 @@ export const categoryShape = (slot: number): string => {
 const small = (width: number, content: TemplateResult): TemplateResult =>
   svg`<svg width=${width} height="14" viewBox="0 0 ${width} 14" aria-hidden="true">${content}</svg>`;
 
-/** `0 [seven swatches] 100`; the label behind it is the unit. The ends are words of the data, as long as they please. */
-const rampSymbol = ({ ramp, from, to }: Extract<KeyItem, { type: 'ramp' }>, rtl: boolean): TemplateResult => {
+/** `0 [seven swatches]`; the label behind it is the other end. Words, not text in a picture: they break where there is no room. */
+const rampSymbol = ({ ramp, from }: Extract<KeyItem, { type: 'ramp' }>, rtl: boolean): TemplateResult => {
   const width = 7 * SWATCH;
-  return html`<span aria-hidden="true"><bdi>${from}</bdi></span
-    ><svg role="img" aria-label="${from} – ${to}" width=${width} height="18" viewBox="0 0 ${width} 18">
+  return html`<bdi>${from}</bdi
+    ><svg width=${width} height="18" viewBox="0 0 ${width} 18" aria-hidden="true">
       ${[1, 2, 3, 4, 5, 6, 7].map(
         (step, i) =>
           svg`<rect class="filled" fill="var(--_${ramp}-${rtl ? 8 - step : step})" x=${i * SWATCH + 0.5} y="2.5" width=${SWATCH - 1} height="13"></rect>`,
-      )}</svg
-    ><span aria-hidden="true"><bdi>${to}</bdi></span>`;
+      )}
+    </svg>`;
 };

@@ -59,7 +59,7 @@ export interface CompareLayout {
   readonly headWidth: number;
   readonly columns: readonly Column[];
   readonly sections: readonly Section[];
-  /** Ids of the columns' subjects, then of the cells row by row. */
+  /** Ids of the columns' subjects, then row by row of the dimension and its cells. */
   readonly order: readonly string[];
 }
 
@@ -68,6 +68,8 @@ export interface CompareOptions extends CellSpeech {
   readonly phone: boolean;
   readonly view: 'table' | 'positions';
   readonly measure: Measure;
+  /** The reader has chosen an order of subjects: ranks do not make another. */
+  readonly asGiven?: boolean;
 }
 
 /**
@@ -92,13 +94,14 @@ export function layoutComparison(grid: Grid, options: CompareOptions): CompareLa
   const headWidth = options.width >= 860 ? 150 : 112;
   const columnWidth = (options.width - headWidth) / Math.max(1, comparison.subjects.length);
   const form = options.phone || columnWidth < LEAST_COLUMN ? 'cards' : 'columns';
-  const columns = columnOrder(grid).map((s, i) => columnOf(comparison.subjects[s] as Subject, s, i, options));
+  const wanted = options.asGiven ? comparison.subjects.map((_, s) => s) : columnOrder(grid);
+  const columns = wanted.map((s, i) => columnOf(comparison.subjects[s] as Subject, s, i, options));
   const axisWidth = form === 'columns' ? options.width - headWidth : options.width;
   const room = { grid, options, columns, axisWidth, ...(form === 'columns' && { columnWidth }) };
   const sections = sectionsOf(grid, options, form).map(({ dimensions, ...section }) =>
     Object.freeze({ ...section, rows: dimensions.map((d) => rowOf(d, room)) }),
   );
-  const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(({ id }) => id)));
+  const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => [row.id, ...row.cells.map(({ id }) => id)]));
   return Object.freeze({
     view: options.view,
     form,

@@ -16,20 +16,25 @@ export interface MatrixContext {
   /** Ids of all cells, by number. */
   readonly ids: readonly string[];
   readonly caption: string;
-  /** The drawing is wider than its room, and scrolls sideways beside its heads. */
-  readonly scrolls: boolean;
+  /** Of the room: a drawing that is wider, or longer than a screen, scrolls under its heads. */
+  readonly width: number;
+  /** The columns are the rows' subjects once more: only the rows' heads can be chosen. */
+  readonly pairs: boolean;
   /** What a cell says, in words, for those who do not see its colour. */
   nameOf(number: number): string;
   rowName(row: MatrixLayout['rows'][number]): string;
   cellNumber(id: string): number | undefined;
 }
 
-/** The matrix: one svg where it fits; else one for the rows' heads, which stay, and one for the cells, which scroll. */
+/** Longer ones scroll under their columns' heads. */
+const LONGEST = 640;
+
+/** The matrix: one svg where it fits; else four, so that the heads of rows and of columns stay while the cells scroll. */
 export function matrixView(context: MatrixContext): TemplateResult {
-  const { layout, caption, scrolls } = context;
+  const { layout, caption } = context;
   const { headWidth, width, headHeight, height, rtl } = layout;
   const total = headHeight + height;
-  if (!scrolls) {
+  if (headWidth + width <= context.width + 1 && total <= LONGEST) {
     return svgOf(
       'svg',
       'matrix',
@@ -38,14 +43,21 @@ export function matrixView(context: MatrixContext): TemplateResult {
       total,
       svg`
       <g transform="translate(${rtl ? width : 0} ${headHeight})">${rowHeads(context)}</g>
-      <g transform="translate(${rtl ? 0 : headWidth} ${headHeight})">${cells(context)}</g>`,
+      <g transform="translate(${rtl ? 0 : headWidth} ${headHeight})">${columnHeads(context)}${cells(context)}</g>`,
     );
   }
-  const heads = svg`<g transform="translate(0 ${headHeight})">${rowHeads(context)}</g>`;
-  const body = svg`<g transform="translate(0 ${headHeight})">${cells(context)}</g>`;
-  return html`<div class="matrix-scroll" part="scroll" tabindex="0" role="region" aria-label=${caption}>
-    ${svgOf('heads', 'matrix heads', caption, headWidth, total, heads)}
-    ${svgOf('cells', 'matrix', caption, width, total, body)}
+  const top = svg`<g transform="translate(0 ${headHeight})">${columnHeads(context)}</g>`;
+  return html`<div
+    class="matrix-scroll ${total > LONGEST ? 'long' : ''}"
+    part="scroll"
+    tabindex="0"
+    role="region"
+    aria-label=${caption}
+  >
+    <div class="matrix-corner"></div>
+    ${svgOf('columns', 'matrix columns', caption, width, headHeight, top)}
+    ${svgOf('heads', 'matrix heads', caption, headWidth, height, rowHeads(context))}
+    ${svgOf('cells', 'matrix', caption, width, height, cells(context))}
   </div>`;
 }
 
@@ -66,31 +78,57 @@ const rowHeads = ({ layout, emphasis, rowName }: MatrixContext): TemplateResult 
   const base = cell.height / 2 + 4.5;
   return svg`<rect class="surface rows" width=${headWidth - 2} height=${height}></rect>
     <g font-size=${HEAD_SIZE} transform="translate(${rtl ? headWidth : 0} ${base})" text-anchor=${rtl ? 'end' : 'start'}>${rows.map(
-      (
-        row,
-      ) => svg`<text class="mark row-head no-halo ${accent === row.id ? 'accent' : ''} ${hovered.subject === row.id ? 'over' : ''}"
+      (row) => {
+        const tone = `row-head no-halo ${accent === row.id ? 'accent' : ''} ${hovered.subject === row.id ? 'over' : ''}`;
+        if (row.label !== row.title) {
+          const box = [rtl ? 2 - headWidth : 0, row.y - base, headWidth - 2, cell.height] as const;
+          return svg`<text class=${tone} aria-hidden="true" y=${row.y}>${row.label}</text>${headMark(row.id, rowName(row), box, accent === row.id, current === row.id)}`;
+        }
+        return svg`<text class="mark ${tone}"
         data-id=${row.id} role="button" aria-label=${rowName(row)} aria-pressed=${accent === row.id ? 'true' : 'false'}
-        tabindex=${current === row.id ? 0 : -1} y=${row.y}>${row.label}</text>`,
+        tabindex=${current === row.id ? 0 : -1} y=${row.y}>${row.label}</text>`;
+      },
     )}</g>`;
 };
 
-const columnHead = ({ id, x, upright, lines }: ColumnHead, { hovered }: CompareEmphasis): TemplateResult =>
-  svg`<g class="column-head ${hovered.dimension === id ? 'over' : ''}">${lines.map(({ y, text }) =>
+const columnHeads = (context: MatrixContext): TemplateResult[] =>
+  context.layout.columns.map((head) => columnHead(head, context));
+
+const columnHead = ({ id, title, x, upright, lines }: ColumnHead, context: MatrixContext): TemplateResult => {
+  const { layout, emphasis, pairs } = context;
+  const { hovered, selected, current, accent } = emphasis;
+  const tone = `column-head ${hovered.dimension === id ? 'over' : ''} ${(pairs ? accent === id : selected.has(id)) ? 'selected' : ''}`;
+  const text = lines.map(({ y, text: line }) =>
     upright
-      ? svg`<text class="no-halo" font-size=${HEAD_SIZE} transform="translate(${x + 4.5} ${y}) rotate(-90)">${text}</text>`
-      : svg`<text class="no-halo" font-size=${HEAD_SIZE} x=${x} y=${y} text-anchor="middle">${text}</text>`,
-  )}</g>`;
+      ? svg`<text class="no-halo" font-size=${HEAD_SIZE} transform="translate(${x + 4.5} ${y}) rotate(-90)">${line}</text>`
+      : svg`<text class="no-halo" font-size=${HEAD_SIZE} x=${x} y=${y} text-anchor="middle">${line}</text>`,
+  );
+  if (pairs) return svg`<g class=${tone}>${text}</g>`;
+  const left = x - layout.cell.width / 2;
+  return svg`<g class=${tone}><g aria-hidden="true">${text}</g>${headMark(id, title, [left, -layout.headHeight, layout.cell.width, layout.headHeight], selected.has(id), current === id)}</g>`;
+};
+
+/** A place over a head whose words may be cut: the name that it tells is whole. */
+const headMark = (
+  id: string,
+  name: string,
+  [x, y, width, height]: readonly [number, number, number, number],
+  pressed: boolean,
+  current: boolean,
+): TemplateResult =>
+  svg`<rect class="mark hit head-mark" data-id=${id} role="button" aria-label=${name} aria-pressed=${pressed ? 'true' : 'false'}
+    tabindex=${current ? 0 : -1} x=${x} y=${y} width=${width} height=${height}></rect>`;
 
 /** All paint, then one surface that feels the pointer, then the few nodes for what is picked out or can be reached. */
 const cells = (context: MatrixContext): TemplateResult => {
-  const { layout, emphasis } = context;
+  const { layout } = context;
   const { width, height } = layout;
   return svg`
-    ${layout.columns.map((head) => columnHead(head, emphasis))}
     ${hatch}
     <g class="paint" aria-hidden="true">
       ${layout.fills.map(({ ramp, step, d }) => svg`<path class="filled" fill="var(--_${ramp}-${step})" d=${d}></path>`)}
       <path class="edge" d=${layout.frames}></path>
+      ${layout.glyphs.map(({ ink, d }) => svg`<path class=${ink} d=${d}></path>`)}
       ${layout.categories.map(({ slot, d }) => svg`<path class="category" fill=${categoryFill(slot)} d=${d}></path>`)}
       ${layout.blanks.map(({ blank, d }) => svg`<path class="blank-${blank}" fill=${blank === 'unknown' ? 'url(#hatch)' : 'none'} d=${d}></path>`)}
       <path class="rule" d=${layout.wordy}></path>

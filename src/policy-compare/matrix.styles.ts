@@ -25,17 +25,38 @@ const tokens = css`
 
 const paintStyles = css`
   .matrix-scroll {
-    display: flex;
-    overflow-x: auto;
+    display: grid;
+    grid-template-columns: max-content max-content;
+    justify-content: start;
+    overflow: auto;
+    overscroll-behavior-inline: contain;
     margin-top: 12px;
   }
-  .matrix {
-    flex: none;
+  .matrix-scroll.long {
+    max-height: min(640px, 85vh);
   }
+  .matrix-corner,
+  .matrix.columns,
   .matrix.heads {
     position: sticky;
-    inset-inline-start: 0;
+    z-index: 1;
     background: var(--_ground);
+  }
+  .matrix-corner,
+  .matrix.columns {
+    top: 0;
+  }
+  .matrix-corner,
+  .matrix.heads {
+    inset-inline-start: 0;
+  }
+  .matrix-corner {
+    z-index: 2;
+  }
+  @media print {
+    .matrix-scroll.long {
+      max-height: none;
+    }
   }
   .matrix text {
     font-variant-numeric: tabular-nums;
@@ -52,7 +73,7 @@ const paintStyles = css`
     font-weight: 700;
   }
   .row-head.over,
-  .column-head.over text {
+  .column-head:is(.over, .selected) text {
     font-weight: 700;
   }
   .matrix .mark:focus-visible {

@@ -7,6 +7,10 @@ import { isPlaced } from './layout/order.js';
 import type { CompareLayout } from './layout.js';
 import type { Strip } from './layout/strip.js';
 
+/** The date shown, where cells hold positions of several. */
+export const dateShown = (grid: Grid, at: When | 'all'): When | undefined =>
+  grid.histories.size && at !== 'all' ? at : undefined;
+
 /**
  * What a reader has to know to read the drawing rightly: disputes first, then scales, codings and blanks.
  * @param layout of table or axes; absent for a matrix, whose key says the same
@@ -26,9 +30,7 @@ export function notesOf(
     layout && grid.standing.some((position) => blankOf(position) === 'unknown') ? compare.noteHatch : '',
     ...stripNotes(layout, speech),
     dated ? compare.noteSince(language.dates.short(dated)) : '',
-    ...grid.comparison.dimensions.map(({ title, note }) =>
-      note ? `${language.say(title)}: ${language.say(note)}` : '',
-    ),
+    ...dimensionNotes(grid, speech),
     language.say(grid.comparison.note),
   ];
   return [...disputeNotes(grid, speech), ...plain.filter(Boolean).map((text) => ({ text }))];
@@ -44,6 +46,19 @@ const disputeNotes = ({ comparison, standing }: Grid, { language }: CellSpeech):
     const text = compare.cell(language.say(where[0]?.title), language.say(where[1]?.title), what);
     return [{ sign: '?', text: /[.!?。？！]$/.test(text) ? text : `${text}.` } as const];
   });
+};
+
+/** Each note once, with the names of those that it is about; without them where it is about all. */
+const dimensionNotes = ({ comparison: { dimensions } }: Grid, speech: CellSpeech): string[] => {
+  const { say } = speech.language;
+  const about = new Map<string, Dimension[]>();
+  for (const dimension of dimensions) {
+    const note = say(dimension.note);
+    if (note) about.set(note, [...(about.get(note) ?? []), dimension]);
+  }
+  return [...about].map(([note, some]) =>
+    some.length > 1 && some.length === dimensions.length ? note : `${titlesOf(some, speech)}: ${note}`,
+  );
 };
 
 const titlesOf = (dimensions: readonly Dimension[], { language }: CellSpeech): string =>

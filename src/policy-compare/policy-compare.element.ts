@@ -1,32 +1,31 @@
 import { property } from 'lit/decorators.js';
-import { oneOf, warnOnce } from '../chart/attributes.js';
+import { idList, warnOnce } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Words } from '../chart/locale/en.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { Comparing } from './comparing.js';
-import type { View } from './layout.js';
-import { VIEWS } from './layout/views.js';
+import type { View } from './layout/views.js';
 
-// Cards and tables are in the one, the matrix of colours is in the other: most comparisons never need it.
 const loadComparing = (): Promise<typeof import('./comparing.js')> => import('./comparing.js');
-const loadMatrix = (): Promise<typeof import('./matrix-picture.js')> => import('./matrix-picture.js');
 
 /**
  * Compares who stands where: subjects side by side, a row a question, each cell with its words, its value on a scale,
  * or the reason why it is blank.
  *
- * Draws one comparison of the dossier as a table of texts, as positions on axes, or as a matrix of colours; on a narrow
- * container as cards, one a question. Selecting a subject's name puts it in the accent colour; selecting a cell shows
- * its date, quotation, coding and sources. A cell's id is its position's: the short `subject/dimension` is understood
- * too, and a subject may be named by its actor.
+ * Draws one comparison of the dossier as a table of texts, as positions on axes, as a matrix of colours, as changes
+ * between two dates, as the agreement of each two subjects, or as lists for and against; on a narrow container as cards,
+ * one a question. Selecting a subject's name puts it in the accent colour; selecting a question explains it; selecting a
+ * cell shows its date, quotation, coding and sources. A cell's id is its position's: the short `subject/dimension` is
+ * understood too, and a subject may be named by its actor; a pair of subjects is `subject/subject`. On the head of a row
+ * or a column, Delete hides it and Shift with Enter sorts by it.
  *
  * @summary Positions of several subjects on several questions, side by side.
  * @element policy-compare
  *
  * @attr {string} comparison - Id of the comparison to draw; the dossier's first by default.
- * @attr {'auto' | 'table' | 'positions' | 'matrix'} view - The drawing; `auto` takes the one that suits the scales.
+ * @attr {'auto' | 'table' | 'positions' | 'change' | 'matrix' | 'agreement' | 'for-and-against'} view - The drawing; `auto` takes the one that suits the scales.
  *
  * @slot - What readers see without JavaScript, and until the chart is ready; may hold the data as a JSON script.
  *
@@ -46,8 +45,26 @@ const loadMatrix = (): Promise<typeof import('./matrix-picture.js')> => import('
 export class PolicyCompare extends ChartElement {
   /** Id of the comparison to draw; the dossier's first by default. */
   @property({ reflect: true }) comparison?: string;
-  /** The drawing: `table`, `positions`, `matrix`, or `auto` for the one that suits the scales. */
+  /**
+   * The drawing: `table`, `positions`, `change`, `matrix`, `agreement`, `for-and-against`, or `auto` for the one that
+   * suits the scales.
+   */
   @property({ reflect: true }) view: View = 'auto';
+
+  /** The earlier of a change's two dates, in EDTF; `at` is the later. Default: the date of the oldest position. */
+  @property({ attribute: 'compare-to', reflect: true }) compareTo?: string;
+  /**
+   * `auto`: by rank where there are ranks, by likeness for agreement, else as given; `given`, as in the file;
+   * `difference`, the questions that divide most first; `likeness`, who is alike side by side; the id of a question
+   * sorts subjects by their answers to it, the id of a subject sorts questions by its answers.
+   */
+  @property({ reflect: true }) sort = 'auto';
+  /** Shows only questions on which not all say the same. */
+  @property({ type: Boolean, reflect: true }) differing = false;
+  /** Ids of subjects and questions to leave out. */
+  @property({ converter: idList, reflect: true }) hide: readonly string[] = [];
+  /** Id of the one subject or the one question to show. */
+  @property({ reflect: true }) only?: string;
 
   #comparing: Comparing | undefined;
   readonly #at = lastCall((dossier: Dossier, _at?: string) => this.dateShown(dossier));
@@ -68,14 +85,12 @@ export class PolicyCompare extends ChartElement {
   protected override compose(stage: Stage): Figure | undefined {
     const part = this.demand(loadComparing);
     if (!part) return undefined;
-    this.#comparing ??= new part.Comparing(this.renderRoot, () => this.demand(loadMatrix));
-    return this.#comparing.figure(stage, {
-      comparison: this.#chosen(stage.dossier),
-      at: this.#at(stage.dossier, this.at),
-      view: oneOf(this, 'view', this.view, VIEWS),
-      ...(this.heading && { heading: this.heading }),
-      headingLevel: this.headingLevel,
-    });
+    this.#comparing ??= new part.Comparing(
+      this.renderRoot as ShadowRoot,
+      (load) => this.demand(load),
+      (option, value) => this.setOption(option, value),
+    );
+    return this.#comparing.figure(stage, this.#chosen(stage.dossier), this.#at(stage.dossier, this.at), this);
   }
 
   #chosen({ comparisons }: Dossier): Comparison | undefined {

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { filterStyles } from '../chart/figure/filters.css.js';
 import { tableStyles as anyTable } from '../chart/parts.css.js';
 
 const tableStyles = css`
@@ -89,12 +90,13 @@ const cellStyles = css`
     font-size: 13px;
     color: var(--_ink-muted);
   }
-  .blank svg {
-    display: inline-block;
-    vertical-align: -2px;
+  span.blank {
+    display: inline-flex;
+    gap: 8px;
   }
-  .blank > span {
-    margin-inline-start: 8px;
+  .blank svg {
+    flex: none;
+    margin-top: 3px;
   }
   .blank-sign path,
   .blank-sign rect {
@@ -295,4 +297,55 @@ const axisStyles = css`
   }
 `;
 
-export const compareStyles = [anyTable, tableStyles, cellStyles, cardStyles, axisStyles];
+const arrangingStyles = css`
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 20px;
+    margin-bottom: 6px;
+  }
+  .choices label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 24px;
+    max-width: 100%;
+    font-size: 13px;
+    line-height: 20px;
+    cursor: pointer;
+  }
+  .choice > span {
+    flex: none;
+    color: var(--_ink-muted);
+  }
+  .choices select {
+    min-width: 0;
+    max-width: 22em;
+    height: 26px;
+    border: 1px solid var(--_axis);
+    border-radius: 2px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: 400 13px/20px var(--_font);
+    text-overflow: ellipsis;
+  }
+  .choices input {
+    width: 16px;
+    height: 16px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  @media (pointer: coarse) {
+    .choices :is(label, select) {
+      min-height: 44px;
+    }
+  }
+  @media print {
+    .arranging {
+      display: none;
+    }
+  }
+`;
+
+export const compareStyles = [anyTable, filterStyles, arrangingStyles, tableStyles, cellStyles, cardStyles, axisStyles];

@@ -82,12 +82,26 @@ const rowView = (row: RowLayout, context: ViewContext): TemplateResult => {
         : nothing
     }
     <tr class=${strip ? 'under-axis' : ''}>
-      <th scope="row" class=${emphasis.hovered.dimension === row.id ? 'over' : ''}>
-        <bdi>${row.title}</bdi>${row.agreement ? html`<div class="remarks">${row.agreement}</div>` : nothing}
+      <th scope="row" class=${dimensionTone(row, emphasis)} data-id=${row.id}>
+        ${dimensionMark(row, context)}${row.agreement ? html`<div class="remarks">${row.agreement}</div>` : nothing}
       </th>
       ${row.cells.map((cell) => html`<td class=${cellTone(cell, emphasis)} data-id=${cell.id}>${cellBody(cell, context)}</td>`)}
     </tr>`;
 };
+
+const dimensionTone = ({ id }: RowLayout, { hovered, selected }: CompareEmphasis): string =>
+  [hovered.dimension === id ? 'over' : '', selected.has(id) ? 'selected' : ''].join(' ');
+
+/** A dimension explains itself when it is chosen. */
+const dimensionMark = ({ id, title }: RowLayout, { emphasis }: ViewContext): TemplateResult =>
+  html`<span
+    class="mark"
+    role="button"
+    data-id=${id}
+    tabindex=${emphasis.current === id ? 0 : -1}
+    aria-pressed=${emphasis.selected.has(id) ? 'true' : 'false'}
+    ><bdi>${title}</bdi></span
+  >`;
 
 const cellTone = ({ id }: Cell, { selected, lit }: CompareEmphasis): string =>
   [selected.has(id) ? 'selected' : '', lit && !lit.has(id) ? 'dimmed' : ''].join(' ');
@@ -140,8 +154,8 @@ const subjectNotes = ({ columns }: CompareLayout): TemplateResult =>
 const cardView = (row: RowLayout, first: boolean, context: ViewContext): TemplateResult => {
   const { layout, emphasis, titleLevel } = context;
   return html`<section class="card">
-    <div class="card-title" role="heading" aria-level=${titleLevel}>
-      <bdi>${row.title}</bdi>${row.agreement ? html` <span class="remarks">${row.agreement}</span>` : nothing}
+    <div class="card-title ${dimensionTone(row, emphasis)}" role="heading" aria-level=${titleLevel}>
+      ${dimensionMark(row, context)}${row.agreement ? html` <span class="remarks">${row.agreement}</span>` : nothing}
     </div>
     ${row.strip ? stripView(row, row.strip, layout.columns, emphasis) : nothing}
     <dl>

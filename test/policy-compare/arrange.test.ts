@@ -10,7 +10,9 @@ const columnsOf = ({ comparison }: Grid): string => comparison.dimensions.map(({
 const by = (grid: Grid, sort: string, differing = false): Grid =>
   arranged(grid, { sort, differing }, differenceOf(grid));
 
-const grid = gridFor(votes(['yes', 'no', 'no', 'yes'], ['yes', 'yes', 'abstain', ''], ['yes', 'yes', 'abstain', 'yes']));
+const grid = gridFor(
+  votes(['yes', 'no', 'no', 'yes'], ['yes', 'yes', 'abstain', ''], ['yes', 'yes', 'abstain', 'yes']),
+);
 
 test('arranged() leaves a grid alone where nothing is asked, or what is asked is not known', () => {
   assert.equal(arranged(grid, AS_GIVEN, differenceOf(grid)), grid);

@@ -160,3 +160,29 @@ export const rowOf = (layout: CompareLayout, id: string) => {
   if (!row) throw new Error(`no row ${id}`);
   return row;
 };
+
+/** Five subjects between 1990 and 2019: one rises, one falls early, one stays, one comes late, one never says. */
+export const moving: ComparisonFile = {
+  id: 'mov',
+  title: 'Who has moved',
+  sources,
+  subjects: ['up', 'drop', 'same', 'late', 'never'].map((id) => ({ id, title: `Goes ${id}`, sources })),
+  dimensions: [
+    { id: 'linear', title: 'In numbers', note: 'As measured.', scale: { type: 'linear', domain: [-3, 3] } },
+    { id: 'rank', title: 'By rank', scale: { type: 'rank' } },
+    { id: 'words', title: 'In words', scale: { type: 'text' } },
+  ],
+  positions: [
+    { subject: 'up', dimension: 'linear', value: -2, interval: [-2.5, -1.5], when: '1990', sources },
+    { subject: 'up', dimension: 'linear', value: 2, interval: [1, 2.5], when: '2019', sources },
+    { subject: 'drop', dimension: 'linear', value: 1, when: '1990', sources },
+    { subject: 'drop', dimension: 'linear', value: -1, when: '2005', sources },
+    { subject: 'same', dimension: 'linear', value: 0.5, when: '1990', sources },
+    { subject: 'late', dimension: 'linear', value: 0, when: '2001', sources },
+    { subject: 'never', dimension: 'linear', blank: 'no-position', sources },
+    { subject: 'up', dimension: 'rank', value: 1, when: '1990', sources },
+    { subject: 'drop', dimension: 'rank', value: 2, when: '1990', sources },
+    { subject: 'up', dimension: 'words', text: 'Silent', when: '1990', sources },
+    { subject: 'up', dimension: 'words', text: 'Loud', when: '2019', sources },
+  ],
+};

@@ -12,7 +12,9 @@ const steps = ['no', 'abstain', 'yes'].map((id) => ({ id, title: id }));
 
 test('differenceOf() of votes is the index of agreement: the same, and half of what is one step apart, by the votes', () => {
   // A and B, six votes: three the same, two a step apart, one opposed: (3 + ½ · 2) / 6.
-  const grid = gridFor(votes(['yes', 'yes', 'no', 'abstain', 'no', 'yes'], ['yes', 'yes', 'no', 'yes', 'abstain', 'no']));
+  const grid = gridFor(
+    votes(['yes', 'yes', 'no', 'abstain', 'no', 'yes'], ['yes', 'yes', 'no', 'yes', 'abstain', 'no']),
+  );
   near(differenceOf(grid).pair(0, 1)?.agreement, 4 / 6);
   assert.equal(differenceOf(grid).pair(0, 1)?.shared, 6);
 });
@@ -25,7 +27,9 @@ test('differenceOf() never counts a blank: neither as agreement nor as differenc
 });
 
 test('differenceOf() on a measured scale is the difference by the length of the domain', () => {
-  const grid = gridFor(oneQuestion({ type: 'linear', domain: [-10, 10] }, [{ value: -5 }, { value: 5 }, { value: 10 }]));
+  const grid = gridFor(
+    oneQuestion({ type: 'linear', domain: [-10, 10] }, [{ value: -5 }, { value: 5 }, { value: 10 }]),
+  );
   const { distance, spreads } = differenceOf(grid);
   near(distance(0, 1, 0), 0.5);
   near(distance(1, 2, 0), 0.25);
@@ -33,7 +37,9 @@ test('differenceOf() on a measured scale is the difference by the length of the 
 });
 
 test('differenceOf() takes ranks and categories as the same or not, however far apart', () => {
-  const ranks = differenceOf(gridFor(oneQuestion({ type: 'rank' }, [{ value: 1 }, { value: 2 }, { value: 9 }, { value: 2 }])));
+  const ranks = differenceOf(
+    gridFor(oneQuestion({ type: 'rank' }, [{ value: 1 }, { value: 2 }, { value: 9 }, { value: 2 }])),
+  );
   assert.deepEqual([ranks.distance(0, 1, 0), ranks.distance(0, 2, 0), ranks.distance(1, 3, 0)], [1, 1, 0]);
   near(ranks.spreads[0]?.spread, 5 / 6);
   assert.equal(ranks.spreads[0]?.different, 3);
@@ -42,7 +48,9 @@ test('differenceOf() takes ranks and categories as the same or not, however far 
 });
 
 test('differenceOf() never compares texts, even where they are the same', () => {
-  const { compared, spreads, pair } = differenceOf(gridFor(oneQuestion({ type: 'text' }, [{ text: 'x' }, { text: 'x' }])));
+  const { compared, spreads, pair } = differenceOf(
+    gridFor(oneQuestion({ type: 'text' }, [{ text: 'x' }, { text: 'x' }])),
+  );
   assert.deepEqual([compared, spreads, pair(0, 1)], [[], [undefined], undefined]);
 });
 
@@ -59,7 +67,11 @@ test('differenceOf() spreads as the mean over all pairs does, one by one', () =>
 });
 
 test('differenceOf() finds no spread in one answer, nor on a scale of one step', () => {
-  assert.equal(differenceOf(gridFor(oneQuestion({ type: 'linear', domain: [0, 1] }, [{ value: 1 }, { blank: 'unknown' }]))).spreads[0]?.spread, 0);
+  assert.equal(
+    differenceOf(gridFor(oneQuestion({ type: 'linear', domain: [0, 1] }, [{ value: 1 }, { blank: 'unknown' }])))
+      .spreads[0]?.spread,
+    0,
+  );
   const one = oneQuestion({ type: 'ordinal', steps: steps.slice(0, 1) }, [{ value: 'no' }, { value: 'no' }]);
   assert.equal(differenceOf(gridFor(one)).spreads[0]?.spread, 0);
 });

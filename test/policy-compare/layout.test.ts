@@ -56,10 +56,10 @@ test('layoutComparison() sets the subjects in rank order, each with its own shap
   );
 });
 
-test('layoutComparison() orders the heads, then the cells row by row', () => {
+test('layoutComparison() orders the heads, then row by row each question and its cells', () => {
   const { order } = laidOut(trilateral);
-  assert.deepEqual(order.slice(0, 6), ['kr', 'jp', 'us', 'tri/kr/china', 'tri/jp/china', 'tri/us/china']);
-  assert.equal(order.length, 3 + 12);
+  assert.deepEqual(order.slice(0, 7), ['kr', 'jp', 'us', 'china', 'tri/kr/china', 'tri/jp/china', 'tri/us/china']);
+  assert.equal(order.length, 3 + 4 + 12);
   assert.equal(new Set(order).size, order.length);
 });
 

@@ -60,18 +60,18 @@ describe('<policy-compare view=matrix>', () => {
     const element = await compare({ data: many }, 900);
     (one(element, '.drawing .mark[tabindex="0"]') as HTMLElement).focus();
     const walk: (string | null | undefined)[] = [];
-    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowLeft']) {
+    for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowLeft', 'ArrowUp']) {
       await sendKeys({ press: key });
       await element.updateComplete;
       walk.push(element.shadowRoot?.activeElement?.getAttribute('aria-label'));
     }
     expect(walk.map((name) => name?.split(':')[0])).to.deep.equal([
-      'Subject 2',
-      'Subject 2, Question 1',
+      'Subject 1, Question 1',
+      'Subject 1, Question 2',
       'Subject 2, Question 2',
-      'Subject 3, Question 2',
-      'Subject 3, Question 1',
-      'Subject 3',
+      'Subject 2, Question 1',
+      'Subject 2',
+      'Subject 1',
     ]);
   });
 

@@ -103,7 +103,7 @@ test('rampOf(ordinal) spreads its steps over the whole ramp, and diverges betwee
 test('matrixKey() explains one scale once, with the ends of its ramp, and only the blanks that occur', () => {
   const { key } = matrixOf(manyByMany(5, 4, [-1, 3]));
   assert.deepEqual(key, [
-    { type: 'ramp', ramp: 'diverging', from: '-3', to: '3', label: '' },
+    { type: 'ramp', ramp: 'diverging', from: '−3', to: '3' },
     { type: 'blank', blank: 'unknown', label: 'Not in the source' },
     { type: 'blank', blank: 'not-applicable', label: 'Does not apply' },
   ]);
@@ -123,7 +123,7 @@ test('layoutMatrix(categorical) gives a category one shape all over, and takes n
   assert.deepEqual(matrix.fills, []);
   assert.equal(boxes(matrix.wordy), 1);
   assert.deepEqual(
-    matrix.key.map(({ type, label }) => [type, label]),
+    matrix.key.map((item) => [item.type, 'label' in item ? item.label : '']),
     [
       ['category', 'party'],
       ['category', 'no'],

@@ -22,7 +22,16 @@ test('seriate() orders everybody once, the same way each time, unknown distances
   const some = (a: number, b: number): number | undefined => ((a + b) % 3 ? ((a * 7 + b * 7) % 10) / 10 : undefined);
   const order = seriate(60, some);
   assert.deepEqual(order, seriate(60, some));
-  assert.deepEqual([...order].sort((a, b) => a - b), Array.from({ length: 60 }, (_, i) => i));
-  assert.deepEqual(seriate(2, () => undefined), [0, 1]);
-  assert.deepEqual(seriate(0, () => undefined), []);
+  assert.deepEqual(
+    [...order].sort((a, b) => a - b),
+    Array.from({ length: 60 }, (_, i) => i),
+  );
+  assert.deepEqual(
+    seriate(2, () => undefined),
+    [0, 1],
+  );
+  assert.deepEqual(
+    seriate(0, () => undefined),
+    [],
+  );
 });

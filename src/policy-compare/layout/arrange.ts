@@ -7,7 +7,7 @@ import { seriate } from './seriation.js';
 /** In what order rows and columns stand, and which of them. */
 export interface Arrangement {
   /**
-   * `given`: as in the file. `difference`: the questions that divide most first. `likeness`: who is alike side by side.
+   * `auto`: as suits the view. `given`: as in the file. `difference`: the questions that divide most first. `likeness`: who is alike side by side.
    * The id of a question: subjects by their answers to it. The id of a subject: questions by its answers.
    */
   readonly sort: string;
@@ -19,7 +19,7 @@ export interface Arrangement {
   readonly only: string;
 }
 
-export const AS_GIVEN: Arrangement = { sort: 'given', differing: false, hidden: new Set(), only: '' };
+export const AS_GIVEN: Arrangement = { sort: 'auto', differing: false, hidden: new Set(), only: '' };
 
 /** More than these are not set side by side by likeness: it would take longer than a reader waits. */
 const MOST_SERIATED = 400;
@@ -45,11 +45,15 @@ export function withoutHidden(grid: Grid, { hidden, only }: Pick<Arrangement, 'h
 }
 
 /** The same cells in another order, or fewer of them; the grid itself where nothing changes. */
-export function arranged(grid: Grid, arrangement: Pick<Arrangement, 'sort' | 'differing'>, difference: Difference): Grid {
+export function arranged(
+  grid: Grid,
+  arrangement: Pick<Arrangement, 'sort' | 'differing'>,
+  difference: Difference,
+): Grid {
   const { subjects, dimensions } = grid.comparison;
   const { sort, differing } = arrangement;
-  let rows = subjects.map((_, s) => s);
-  let columns = dimensions.map((_, d) => d);
+  let rows: readonly number[] = subjects.map((_, s) => s);
+  let columns: readonly number[] = dimensions.map((_, d) => d);
   if (differing) {
     const apart = columns.filter((d) => differsOn(difference, d));
     if (apart.length) columns = apart;
@@ -58,11 +62,12 @@ export function arranged(grid: Grid, arrangement: Pick<Arrangement, 'sort' | 'di
   const bySubject = subjects.findIndex(({ id }) => id === sort);
   if (sort === 'difference') columns = bySpread(columns, difference);
   else if (sort === 'likeness') {
-    rows = bySimilarity(rows, (a, b) => apartOf(difference, a, b));
+    rows = orderBySimilarity(rows, difference);
     columns = bySimilarity(columns, (a, b) => questionsApart(grid, a, b));
   } else if (byQuestion >= 0) rows = byAnswer(rows, (s) => sortKey(grid, s, byQuestion));
   else if (bySubject >= 0) columns = byAnswer(columns, (d) => alongKey(grid, bySubject, d));
-  const same = rows.every((s, i) => s === i) && columns.length === dimensions.length && columns.every((d, i) => d === i);
+  const same =
+    rows.every((s, i) => s === i) && columns.length === dimensions.length && columns.every((d, i) => d === i);
   return same ? grid : subGrid(grid, rows, columns);
 }
 
@@ -90,7 +95,7 @@ function subGrid(grid: Grid, rows: readonly number[], columns: readonly number[]
   });
 }
 
-const bySpread = (columns: readonly number[], { spreads }: Difference): number[] =>
+const bySpread = (columns: readonly number[], { spreads }: Difference): readonly number[] =>
   [...columns].sort((a, b) => (spreads[b]?.spread ?? -1) - (spreads[a]?.spread ?? -1) || a - b);
 
 const bySimilarity = (numbers: readonly number[], apart: (a: number, b: number) => number | undefined): number[] =>
@@ -99,6 +104,10 @@ const bySimilarity = (numbers: readonly number[], apart: (a: number, b: number) 
     : seriate(numbers.length, (a, b) => apart(numbers[a] as number, numbers[b] as number)).map(
         (i) => numbers[i] as number,
       );
+
+/** Subjects, those who agree side by side. @param numbers of the subjects */
+export const orderBySimilarity = (numbers: readonly number[], difference: Difference): readonly number[] =>
+  bySimilarity(numbers, (a, b) => apartOf(difference, a, b));
 
 const apartOf = (difference: Difference, a: number, b: number): number | undefined => {
   const pair = difference.pair(a, b);
@@ -131,8 +140,7 @@ const compareKeys = (a: number | string | undefined, b: number | string | undefi
   return typeof a === 'number' && typeof b === 'number' ? a - b : `${a}` < `${b}` ? -1 : +(`${a}` > `${b}`);
 };
 
-const isNothing = (key: number | string | undefined): boolean =>
-  key === undefined || key === '' || Number.isNaN(key);
+const isNothing = (key: number | string | undefined): boolean => key === undefined || key === '' || Number.isNaN(key);
 
 const sortKey = ({ comparison, standing }: Grid, s: number, d: number): number | string => {
   const dimension = comparison.dimensions[d] as Dimension;

@@ -40,6 +40,9 @@ export function numbersOf(language: Language): (dimension: Dimension, value: num
   };
 }
 
+/** A number as it is set in a drawing, with a true minus sign; words and tables keep the one that programs read. */
+export const drawnNumber = (text: string): string => text.replace(/^-/, '−');
+
 /** A position's value as words: `rank 2`, the step's name, `38 %`, the category; '' without one. */
 export function valueWords(dimension: Dimension, position: Position | undefined, speech: CellSpeech): string {
   const value = position?.value;

@@ -165,7 +165,10 @@ export function extremesOf(difference: Difference): Extremes {
 const TIE = 1e-9;
 
 /** The question that divides most, and the two who are furthest apart on it; only where there are distances. */
-export function furthestOn(grid: Grid, difference: Difference): { dimension: number; pairs: readonly Pair[] } | undefined {
+export function furthestOn(
+  grid: Grid,
+  difference: Difference,
+): { dimension: number; pairs: readonly Pair[] } | undefined {
   const { dimensions } = grid.comparison;
   const measured = difference.compared.filter((d) => ['ordinal', 'linear'].includes(dimensions[d]?.scale.type ?? ''));
   const spread = (d: number): number => difference.spreads[d]?.spread ?? 0;

@@ -54,7 +54,12 @@ const byTime = (a: Position, b: Position): number => {
   return a.id < b.id ? -1 : 1;
 };
 
-const asOf = (last: Position | undefined, history: readonly Position[] | undefined, at: When): Position | undefined => {
+/** The latest position that is not after a date, of a cell's last one and all that it has held. */
+export const asOf = (
+  last: Position | undefined,
+  history: readonly Position[] | undefined,
+  at: When,
+): Position | undefined => {
   const begun = (position: Position): boolean => !position.when || position.when.start < at.end;
   if (!last || begun(last)) return last;
   return history?.findLast(begun);

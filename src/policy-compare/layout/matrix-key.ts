@@ -2,7 +2,7 @@ import { BLANKS, type Blank, type Dimension } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import { categorySlots } from './categories.js';
 import { blankOf, type Grid } from './grid.js';
-import type { CellSpeech } from './cells.js';
+import { drawnNumber, type CellSpeech } from './cells.js';
 import { isPlaced } from './order.js';
 import { rampEnds, rampName, rampStepOf, type RampName } from './ramp.js';
 
@@ -14,12 +14,11 @@ export type KeyItem =
       readonly ramp: RampName;
       readonly from: string;
       readonly to: string;
-      readonly label: string;
     }
   | { readonly type: 'step'; readonly ramp: RampName; readonly step: number; readonly label: string }
   | { readonly type: 'category'; readonly slot: number; readonly label: string }
   | { readonly type: 'blank'; readonly blank: Blank; readonly label: string }
-  | { readonly type: 'wordy'; readonly label: string };
+  | { readonly type: 'wordy' | 'disputed'; readonly label: string };
 
 const MOST_SCALES = 3;
 
@@ -37,6 +36,9 @@ export function matrixKey(grid: Grid, speech: CellSpeech): readonly KeyItem[] {
     ...BLANKS.filter((blank) => blanks.has(blank)).map(
       (blank) => ({ type: 'blank', blank, label: compare.blanks[blank] }) as const,
     ),
+    ...(grid.standing.some((position) => position?.disputed && !blankOf(position))
+      ? [{ type: 'disputed', label: speech.language.words.figure.disputed } as const]
+      : []),
     ...(blanks.has('wordy') ? [{ type: 'wordy', label: compare.wordsOnly } as const] : []),
   ];
 }
@@ -56,7 +58,6 @@ const scaleItems = (grid: Grid, speech: CellSpeech): KeyItem[] => {
     ramp,
     from,
     to,
-    label: '',
   }));
 };
 
@@ -72,11 +73,13 @@ const itemsOf = (dimension: Dimension, { language, number }: CellSpeech): KeyIte
     }));
   }
   if (scale.type === 'linear') {
-    const [from, to] = rampEnds(dimension, scale.domain).map((value) => number(dimension, value));
-    return [{ type: 'ramp', ramp, from: from ?? '', to: to ?? '', label: language.say(scale.unit) }];
+    const [from, to] = rampEnds(dimension, scale.domain).map((value) => drawnNumber(number(dimension, value)));
+    const unit = language.say(scale.unit);
+    const end = unit ? language.words.compare.value(to ?? '', unit) : (to ?? '');
+    return [{ type: 'ramp', ramp, from: from ?? '', to: end }];
   }
   const [from, to] = rankEnds(scale, language);
-  return [{ type: 'ramp', ramp, from, to, label: '' }];
+  return [{ type: 'ramp', ramp, from, to }];
 };
 
 const rankEnds = (scale: Dimension['scale'], { words, say }: Language): readonly [string, string] =>

@@ -3,9 +3,9 @@ import type { Measure } from '../../chart/measure.js';
 import { shapePath, SLOT_SHAPES } from '../../chart/symbols.js';
 import { cutText } from '../../chart/wrap-text.js';
 import { categorySlots } from './categories.js';
-import { valueWords, type CellSpeech } from './cells.js';
+import { drawnNumber, valueWords, type CellSpeech } from './cells.js';
 import { blankOf, type Grid } from './grid.js';
-import { rampOf, type RampStep } from './ramp.js';
+import { INKS, inkOn, rampOf, STEPS, type Ink, type RampStep } from './ramp.js';
 
 export const CELL_HEIGHT = 24;
 export const CELL_GAP = 1;
@@ -31,7 +31,14 @@ export interface PaintOptions extends CellSpeech {
   readonly measure: Measure;
 }
 
+/** What stands in a narrow cell beside its colour: a stroke, the further along the further along the scale. */
+export interface MatrixGlyph {
+  readonly ink: Ink;
+  readonly d: string;
+}
+
 interface Paint {
+  readonly glyphs: Record<Ink, string>;
   readonly fills: Map<RampStep, string>;
   readonly categories: string[];
   readonly blanks: Record<Blank, string>;
@@ -49,18 +56,20 @@ export const paintCells = (
   const { subjects, dimensions } = grid.comparison;
   const on: Paint = {
     fills: new Map(),
+    glyphs: { 'on-pale': '', 'on-both': '', 'on-deep': '' },
     categories: SHAPES.map(() => ''),
     blanks: { unknown: '', 'not-applicable': '', 'no-position': '' },
     frames: '',
     wordy: '',
     words: [],
   };
-  const paintCell = cellPainter(grid, on, width, options);
+  const paintCell = cellPainter(grid, on, width, { ...options, rtl });
   for (let d = 0; d < dimensions.length; d++) {
     const x = rtl ? all - (d + 1) * (width + CELL_GAP) + CELL_GAP : d * (width + CELL_GAP);
     for (let s = 0; s < subjects.length; s++) paintCell(s * dimensions.length + d, d, x, s * (CELL_HEIGHT + CELL_GAP));
   }
   return {
+    glyphs: INKS.flatMap((ink): MatrixGlyph[] => (on.glyphs[ink] ? [{ ink, d: on.glyphs[ink] }] : [])),
     fills: [...on.fills].map(([{ ramp, step }, d]) => ({ ramp, step, d })),
     categories: on.categories.flatMap((d, slot) => (d ? [{ slot, d }] : [])),
     frames: on.frames,
@@ -71,7 +80,7 @@ export const paintCells = (
 };
 
 /** Paints one cell by its number, its dimension's, and its left top. */
-const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions) => {
+const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions & { readonly rtl: boolean }) => {
   const { dimensions } = grid.comparison;
   const ramps = dimensions.map((_, d) => rampOf(grid, d));
   const slots = categorySlots(grid);
@@ -81,6 +90,12 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
     const text = briefly(dimensions[d] as Dimension, grid.standing[number], options);
     const fitted = cutText(text, { ...options, width: width - 8, size: TEXT_SIZE });
     on.words.push({ x: x + width / 2, y: y + CELL_HEIGHT / 2 + 4, text: fitted, ...(step && { on: step }) });
+  };
+  const doubt = (x: number, y: number, step?: RampStep): void => {
+    const end = options.rtl ? x + 8 : x + width - 8;
+    const middle = x + width / 2;
+    const place = { x: width >= WORDS_FROM ? end : middle, y: y + CELL_HEIGHT / 2 + 4 };
+    on.words.push({ ...place, text: '?', ...(step && { on: step }) });
   };
   return (number: number, d: number, x: number, y: number): void => {
     const position = grid.standing[number];
@@ -93,10 +108,13 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
     const step = ramps[d]?.(position);
     if (step) {
       on.fills.set(step, (on.fills.get(step) ?? '') + box);
+      if (position?.disputed) doubt(x, y, step);
       if (width >= WORDS_FROM) word(number, d, x, y, step);
+      else if (!position?.disputed) on.glyphs[inkOn(step)] += strokeAt(step, x, y, width, options.rtl);
       return;
     }
     on.frames += box;
+    if (position?.disputed) doubt(x, y);
     const slot = typeof position?.value === 'string' ? slots.get(position.value) : undefined;
     if (slot === undefined) {
       on.wordy += `M${x + width / 2 - 6},${y + 10.5}h12m-12,4h8`;
@@ -108,10 +126,15 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
   };
 };
 
+const strokeAt = ({ step }: RampStep, x: number, y: number, width: number, rtl: boolean): string => {
+  const along = ((rtl ? STEPS - step : step - 1) / (STEPS - 1)) * (width - 12);
+  return `M${x + Math.round(along) + 5},${y + 7}h2v${CELL_HEIGHT - 14}h-2z`;
+};
+
 /** Numbers without their unit: the key says it. */
 const briefly = (dimension: Dimension, position: Position | undefined, options: PaintOptions): string =>
   typeof position?.value === 'number'
-    ? options.number(dimension, position.value)
+    ? drawnNumber(options.number(dimension, position.value))
     : valueWords(dimension, position, options);
 
 const SHAPES = [shapePath('circle', 3), ...SLOT_SHAPES.map((shape) => shapePath(shape, 5))];

@@ -6,7 +6,14 @@ import type { CellSpeech } from './cells.js';
 import { blankOf, type Grid } from './grid.js';
 import { matrixKey, type KeyItem } from './matrix-key.js';
 import { columnHeads, HEAD_SIZE, type ColumnHead } from './matrix-heads.js';
-import { CELL_GAP, CELL_HEIGHT, paintCells, type MatrixFill, type MatrixWord } from './matrix-paint.js';
+import {
+  CELL_GAP,
+  CELL_HEIGHT,
+  paintCells,
+  type MatrixFill,
+  type MatrixGlyph,
+  type MatrixWord,
+} from './matrix-paint.js';
 
 const LEAST_WIDTH = 32;
 const MOST_WIDTH = 140;
@@ -44,9 +51,10 @@ export interface MatrixLayout {
   readonly blanks: readonly { readonly blank: Blank; readonly d: string }[];
   /** Lines for cells that have words and no value. */
   readonly wordy: string;
+  readonly glyphs: readonly MatrixGlyph[];
   readonly words: readonly MatrixWord[];
   readonly key: readonly KeyItem[];
-  /** Subjects and cells row by row. */
+  /** Dimensions, where their heads can be chosen, then subjects and cells row by row. */
   readonly order: readonly string[];
 }
 
@@ -55,6 +63,8 @@ export interface MatrixOptions extends CellSpeech {
   readonly phone: boolean;
   readonly language: Language;
   readonly measure: Measure;
+  /** The columns are the rows' subjects once more: only the rows' heads can be chosen. */
+  readonly pairs?: boolean;
 }
 
 /** Lays out the matrix of a comparison. What a pointer is on is {@link cellAt}; where a cell is, {@link boxOfCell}. */
@@ -82,7 +92,7 @@ export function layoutMatrix(grid: Grid, options: MatrixOptions): MatrixLayout {
     rtl,
     ...paintCells(grid, { width, rtl, all }, options),
     key: matrixKey(grid, options),
-    order: orderOf(grid),
+    order: orderOf(grid, options.pairs === true),
   });
 }
 
@@ -93,9 +103,9 @@ const valuesIn = ({ comparison, standing }: Grid, subject: number): number => {
   return values;
 };
 
-const orderOf = ({ comparison, ids }: Grid): string[] => {
+const orderOf = ({ comparison, ids }: Grid, pairs: boolean): string[] => {
   const width = comparison.dimensions.length;
-  const order: string[] = [];
+  const order: string[] = pairs ? [] : comparison.dimensions.map(({ id }) => id);
   comparison.subjects.forEach(({ id }, s) => {
     order.push(id);
     for (let d = 0; d < width; d++) order.push(ids[s * width + d] ?? '');

@@ -11,7 +11,7 @@ export interface RampStep {
   readonly step: number;
 }
 
-const STEPS = 7;
+export const STEPS = 7;
 
 // One object a step, so that a matrix can sort its cells by identity.
 const stepsOf = (ramp: RampName): readonly RampStep[] =>
@@ -75,6 +75,9 @@ const rankDomain = ({ comparison, standing }: Grid, d: number): readonly [number
 const DEEP: Readonly<Record<RampName, string>> = { sequential: '567', diverging: '17' };
 const MIDDLING: Readonly<Record<RampName, string>> = { sequential: '4', diverging: '26' };
 
+export const INKS = ['on-pale', 'on-both', 'on-deep'] as const;
+export type Ink = (typeof INKS)[number];
+
 /** Which ink is read best on a step: the class of a text. */
-export const inkOn = ({ ramp, step }: RampStep): 'on-deep' | 'on-both' | 'on-pale' =>
+export const inkOn = ({ ramp, step }: RampStep): Ink =>
   DEEP[ramp].includes(`${step}`) ? 'on-deep' : MIDDLING[ramp].includes(`${step}`) ? 'on-both' : 'on-pale';

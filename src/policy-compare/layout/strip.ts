@@ -2,6 +2,7 @@ import { ticks } from 'd3-array';
 import type { Dimension, Shape } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
+import { drawnNumber } from './cells.js';
 import { placeLabels, type Anchor, type LabelBox } from './strip-labels.js';
 import { along, type OrderedType } from './scale.js';
 
@@ -211,7 +212,8 @@ const numberTicks = (
   const last = values.length - 1;
   const labelled = values.map((value, i) => ({
     x: xAt(value),
-    text: unit && i === last ? language.words.compare.value(number(value), unit) : number(value),
+    text:
+      unit && i === last ? language.words.compare.value(drawnNumber(number(value)), unit) : drawnNumber(number(value)),
   }));
   return withinWidth(labelled, width, measure);
 };

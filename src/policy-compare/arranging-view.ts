@@ -1,0 +1,153 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { filterBar, type FilterGroup } from '../chart/figure/filters.js';
+import type { Language } from '../chart/language.js';
+import type { Text } from '../dossier/dossier.js';
+import { differsOn } from './layout/arrange.js';
+import { blankOf, type Grid } from './layout/grid.js';
+import type { Given } from './picture.js';
+
+/** Sets an option as the reader's own change. */
+export type SetOption = (option: string, value: unknown) => void;
+
+/** From so many comparable questions and subjects on, and so many cells, there is something to arrange. */
+const WORTH = 3;
+const WORTH_CELLS = 16;
+/** Up to so many rows and columns, they are ticked one by one; more are hidden from their heads. */
+const MOST_TICKED = 60;
+/** A phone shows so many cells without a choice of one row or column. */
+const MOST_ON_PHONE = 30;
+
+const ORDERS = ['given', 'difference', 'likeness'] as const;
+
+/** What the reader can do with rows and columns; nothing for a comparison that is read in one look. */
+export function arrangingView(given: Given, full: Grid, set: SetOption): TemplateResult | undefined {
+  const { arrangement } = given.wanted;
+  const { subjects, dimensions } = full.comparison;
+  const inUse =
+    arrangement.sort !== 'auto' || arrangement.differing || arrangement.hidden.size > 0 || arrangement.only !== '';
+  const scaled = dimensions.filter(({ scale }) => scale.type !== 'text').length;
+  const worthwhile = subjects.length >= WORTH && scaled >= WORTH && subjects.length * dimensions.length >= WORTH_CELLS;
+  if (!inUse && !worthwhile) return undefined;
+  const many = subjects.length + dimensions.length > MOST_TICKED;
+  const narrow = given.stage.phone && subjects.length * dimensions.length > MOST_ON_PHONE;
+  return html`<div class="arranging">
+    <div class="choices">
+      ${orderChoice(given, full, set)} ${narrow || arrangement.only ? onlyChoice(given, full, set) : nothing}
+      ${canDiffer(given) ? differingChoice(given, set) : nothing}
+    </div>
+    ${many ? hiddenCount(given, set) : rowsAndColumns(given, full, set)}
+  </div>`;
+}
+
+/** Where one subject is left, or all are set against all, there is no row to leave out. */
+const canDiffer = ({ wanted, grid }: Given): boolean =>
+  wanted.arrangement.differing || (wanted.view !== 'agreement' && grid.comparison.subjects.length > 1);
+
+interface Titled {
+  readonly id: string;
+  readonly title: Text;
+}
+
+const choice = (label: string, options: TemplateResult, onChange: (value: string) => void): TemplateResult =>
+  html`<label class="choice"
+    ><span>${label}</span
+    ><select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
+      ${options}
+    </select></label
+  >`;
+
+const option = (value: string, label: string, chosen: string): TemplateResult =>
+  html`<option value=${value} .selected=${value === chosen}>${label}</option>`;
+
+const group = (label: string, records: readonly Titled[], chosen: string, { say }: Language): TemplateResult =>
+  html`<optgroup label=${label}>${records.map(({ id, title }) => option(id, say(title), chosen))}</optgroup>`;
+
+const orderChoice = ({ wanted, speech }: Given, { comparison }: Grid, set: SetOption): TemplateResult => {
+  const { language } = speech;
+  const { compare } = language.words;
+  const { sort } = wanted.arrangement;
+  const chosen = sort === 'auto' ? (wanted.view === 'agreement' ? 'likeness' : 'given') : sort;
+  const { subjects, dimensions } = comparison;
+  const scaled = dimensions.filter(({ scale }) => scale.type !== 'text');
+  const few = subjects.length + scaled.length <= MOST_TICKED;
+  const orders = wanted.view === 'agreement' ? ORDERS.filter((order) => order !== 'difference') : ORDERS;
+  const options = html`${orders.map((order) => option(order, compare.orders[order], chosen))}
+  ${scaled.length <= MOST_TICKED ? group(compare.byAnswersTo, scaled, chosen, language) : nothing}
+  ${few ? group(compare.byAnswersOf, subjects, chosen, language) : nothing}`;
+  return choice(compare.orderBy, options, (value) => set('sort', value));
+};
+
+const onlyChoice = ({ wanted, speech }: Given, { comparison }: Grid, set: SetOption): TemplateResult => {
+  const { language } = speech;
+  const { compare } = language.words;
+  const { only } = wanted.arrangement;
+  const options = html`${option('', compare.everything, only)}
+  ${group(compare.allQuestions, comparison.dimensions, only, language)}
+  ${group(compare.allSubjects, comparison.subjects, only, language)}`;
+  return choice(compare.show, options, (value) => set('only', value || undefined));
+};
+
+const differingChoice = ({ wanted, shown, difference, speech }: Given, set: SetOption): TemplateResult => {
+  const { differing } = wanted.arrangement;
+  const { length } = shown.comparison.dimensions;
+  const differ = shown.comparison.dimensions.filter((_, d) => differsOn(difference, d)).length;
+  return html`<label
+    ><input
+      type="checkbox"
+      .checked=${differing}
+      @change=${() => set('differing', !differing)}
+    />${speech.language.words.compare.differing(differ, length)}</label
+  >`;
+};
+
+/** The names of what is hidden, and the way back. */
+const hiddenCount = ({ wanted, speech }: Given, set: SetOption): TemplateResult => {
+  const { compare } = speech.language.words;
+  const { size } = wanted.arrangement.hidden;
+  if (!size) return html`<p class="remarks">${compare.headKeys}</p>`;
+  return html`<p class="remarks">
+    ${compare.hidden(size)} <button type="button" @click=${() => set('hide', [])}>${compare.showAll}</button>
+  </p>`;
+};
+
+const rowsAndColumns = (given: Given, full: Grid, set: SetOption): TemplateResult => {
+  const { language } = given.speech;
+  const { compare } = language.words;
+  const { hidden } = given.wanted.arrangement;
+  const { subjects, dimensions } = full.comparison;
+  const groupOf = (
+    id: string,
+    title: string,
+    records: readonly Titled[],
+    count: (i: number) => number,
+  ): FilterGroup => ({
+    id,
+    title,
+    options: records.map((record, i) => ({ id: record.id, label: language.say(record.title), count: count(i) })),
+    picked: new Set(
+      records.some((record) => hidden.has(record.id))
+        ? records.filter((record) => !hidden.has(record.id)).map((record) => record.id)
+        : [],
+    ),
+  });
+  const width = dimensions.length;
+  const answers = (cells: readonly number[]): number => cells.filter((cell) => !blankOf(full.standing[cell])).length;
+  const groups = [
+    groupOf('subjects', compare.allSubjects, subjects, (s) => answers(dimensions.map((_, d) => s * width + d))),
+    groupOf('questions', compare.allQuestions, dimensions, (d) => answers(subjects.map((_, s) => s * width + d))),
+  ];
+  const toggle = (of: string, id: string): void => {
+    const { picked, options } = groups.find((one) => one.id === of) as FilterGroup;
+    const left = picked.has(id) ? [...picked].filter((other) => other !== id) : [...picked, id];
+    const others = [...hidden].filter((other) => !options.some((known) => known.id === other));
+    // To give up the last one is to see all again.
+    const unseen = left.length ? options.map((known) => known.id).filter((known) => !left.includes(known)) : [];
+    set('hide', [...others, ...unseen]);
+  };
+  const shown = given.grid.comparison.subjects.length * given.grid.comparison.dimensions.length;
+  return filterBar({ groups, shown, all: subjects.length * width }, language, {
+    toggle,
+    search: () => undefined,
+    clear: () => set('hide', []),
+  });
+};

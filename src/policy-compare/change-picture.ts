@@ -1,0 +1,105 @@
+import { svg, type TemplateResult } from 'lit';
+import type { LegendItem, Stage } from '../chart/figure/figure.js';
+import { lastCall } from '../chart/last-call.js';
+import { shapePath } from '../chart/symbols.js';
+import type { When } from '../dossier/when.js';
+import { changeView } from './change-view.js';
+import { saidBy } from './details.js';
+import { withEntry } from './emphasis.js';
+import type { CellSpeech } from './layout/cells.js';
+import { firstDate, layoutChange, stoodAt } from './layout/change.js';
+import type { Grid } from './layout/grid.js';
+import { notesOf } from './notes.js';
+import type { Given, Painter } from './picture.js';
+
+export { changeStyles as styles } from './change.styles.js';
+
+/** Who has moved, from where to where: a panel a question, and words where there is no scale. */
+export function changePainter(): Painter {
+  const notes = lastCall(notesOf);
+  const since = lastCall(firstDate);
+  const layoutOf = lastCall(
+    (
+      grid: Grid,
+      from: When | undefined,
+      at: When | 'all',
+      speech: CellSpeech,
+      measure: Stage['measure'],
+      width: number,
+    ) => layoutChange(grid, from, { ...speech, measure, width, said: datesIn(from, at, speech) }),
+  );
+  return (given) => {
+    const { stage, wanted, grid, speech } = given;
+    const from = wanted.since ?? since(grid);
+    const layout = layoutOf(grid, from, wanted.at, speech, stage.measure, stage.width);
+    const { language } = stage;
+    const { compare } = language.words;
+    return {
+      drawing: changeView({
+        layout,
+        emphasis: withEntry(given.emphasis, layout.order),
+        caption: wanted.heading ?? language.say(grid.comparison.title),
+        titleLevel: Math.min(6, wanted.headingLevel + 1),
+        words: compare.blanks,
+        nameOf: (number) => nameOf(number, given, from),
+        changeIn: (number) => changeIn(number, given, from),
+      }),
+      legend: legendOf(given, from),
+      notes: [
+        ...(grid.histories.size ? [] : [{ text: compare.noteOneDate }]),
+        ...notes(grid, speech, undefined, undefined),
+      ],
+      order: layout.order,
+      savable: layout.inWords.length === 0,
+    };
+  };
+}
+
+const datesIn = (from: When | undefined, at: When | 'all', { language }: CellSpeech): readonly [string, string] => [
+  language.dates.short(from),
+  at === 'all' ? '' : language.dates.short(at),
+];
+
+/** Without two dates there is nothing to tell apart. */
+const legendOf = ({ grid, speech, wanted }: Given, from: When | undefined): readonly LegendItem[] => {
+  if (!grid.histories.size) return [];
+  const { compare } = speech.language.words;
+  const [before, after] = datesIn(from, wanted.at, speech);
+  const small = (content: TemplateResult): TemplateResult =>
+    svg`<svg class="change-key" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">${content}</svg>`;
+  return [
+    { symbol: small(svg`<path class="before" d=${shapePath('circle', 4.25)}></path>`), label: before },
+    { symbol: small(svg`<path class="after" d=${shapePath('circle', 5)}></path>`), label: after || compare.latest },
+    {
+      symbol: small(
+        svg`<path class="after" d=${shapePath('circle', 3.5)}></path><path class="before" d=${shapePath('circle', 6.5)}></path>`,
+      ),
+      label: compare.noChange,
+    },
+  ];
+};
+
+const nameOf = (number: number, given: Given, from: When | undefined): string => {
+  const { subjects, dimensions } = given.grid.comparison;
+  const { say, words } = given.speech.language;
+  const subject = subjects[Math.floor(number / dimensions.length)];
+  const dimension = dimensions[number % dimensions.length];
+  return words.compare.cell(say(subject?.title), say(dimension?.title), changeIn(number, given, from));
+};
+
+/** `from abstain (1990) to yes (2019)`, or that there is no change. */
+const changeIn = (number: number, { grid, speech }: Given, from: When | undefined): string => {
+  const { dimensions } = grid.comparison;
+  const dimension = dimensions[number % dimensions.length];
+  const now = grid.standing[number];
+  const before = stoodAt(grid, number, from);
+  const { dates, words } = speech.language;
+  if (!dimension) return '';
+  const said = (position: typeof now): string => {
+    const date = dates.short(position?.when);
+    return `${saidBy(dimension, position, speech)}${date ? ` (${date})` : ''}`;
+  };
+  if (before === now) return `${said(now)} · ${words.compare.noChange}`;
+  if (!before) return `${said(now)}${from ? ` · ${words.compare.notBefore(dates.short(from))}` : ''}`;
+  return words.compare.fromTo(said(before), said(now));
+};

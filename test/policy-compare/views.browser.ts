@@ -1,0 +1,244 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { PolicyCompare } from 'statecraft/policy-compare';
+import { has, textIn } from '../elements.js';
+import { expectGolden } from '../golden.js';
+import { dossierOf, manyByMany, moving, trilateral, votes } from './comparisons.js';
+import { all, compare, focused, middleOf, one } from './shown.js';
+
+const blocs = dossierOf(
+  votes(
+    ['yes', 'no', 'yes', ''],
+    ['no', 'yes', 'no', 'no'],
+    ['yes', 'no', 'yes', 'abstain'],
+    ['no', 'yes', 'no', 'no'],
+  ),
+);
+
+const namesOf = (element: PolicyCompare, selector: string): (string | null)[] =>
+  all(element, selector).map((node) => node.getAttribute('data-id'));
+
+const press = async (element: PolicyCompare, keys: string): Promise<void> => {
+  await sendKeys({ press: keys });
+  await element.updateComplete;
+};
+
+const shiftEnter = async (element: PolicyCompare): Promise<void> => {
+  await sendKeys({ down: 'Shift' });
+  await press(element, 'Enter');
+  await sendKeys({ up: 'Shift' });
+};
+
+const choose = async (element: PolicyCompare, selector: string, value: string): Promise<void> => {
+  const select = one(element, selector) as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await element.updateComplete;
+};
+
+describe('<policy-compare> has several views of one comparison', () => {
+  const VIEWS = ['table', 'positions', 'change', 'matrix', 'agreement', 'for-and-against'];
+
+  for (const view of VIEWS) {
+    it(`${view}: stands, by keys and for screen readers, at any width and with any selection`, async () => {
+      for (const width of [360, 900]) {
+        const element = await compare({ view, selected: ['us/taiwan', 'kr'] }, width);
+        expect(element.order.length).to.be.greaterThan(5);
+        (one(element, '.drawing .mark[tabindex="0"]') as HTMLElement).focus();
+        await press(element, 'ArrowDown');
+        expect(element.order).to.include(focused(element));
+        await press(element, 'End');
+        expect(focused(element)).to.equal(element.order.at(-1));
+        expect(one(element, '[part=details]').textContent).to.contain('United States · Taiwan');
+        await expect(element).to.be.accessible();
+        expect(element.scrollWidth).to.be.at.most(width);
+        expect(new Set(element.order).size).to.equal(element.order.length);
+      }
+    });
+  }
+
+  it('has the same table under all of them, of everything, whatever is hidden', async () => {
+    const tables = await Promise.all(
+      VIEWS.map(
+        async (view) => one(await compare({ view, dataTable: true, hide: ['jp'] }), '[part=table]').textContent,
+      ),
+    );
+    expect(tables[0]).to.contain('An open order');
+    expect(new Set(tables).size).to.equal(1);
+  });
+});
+
+describe('<policy-compare view=agreement>', () => {
+  it('sets those side by side who agree, and names each pair with its agreement', async () => {
+    const element = await compare({ data: blocs, view: 'agreement' });
+    expect(namesOf(element, '.row-head')).to.deep.equal(['st0', 'st2', 'st1', 'st3']);
+    const names = all(element, '.cell').map((cell) => cell.getAttribute('aria-label'));
+    expect(names).to.include('State A, State C: 100% agreement on 3 questions');
+    expect(names).to.include('State B, State A: 0% agreement on 3 questions');
+  });
+
+  it('shows what both say when a pair is chosen, by either way of naming it', async () => {
+    const element = await compare({ data: blocs, view: 'agreement' });
+    const cell = one(element, '[data-id="st0/st2"]');
+    cell.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    await element.updateComplete;
+    expect(element.selected).to.deep.equal(['st0/st2']);
+    expect(one(element, '[part=details]').textContent).to.contain('State A · State C').and.contain('Vote 1: yes');
+    const named = await compare({ view: 'agreement', selected: ['JPN/USA'] });
+    expect(one(named, '[part=details]').textContent).to.contain('100% agreement on 3 questions');
+  });
+
+  it('knows the box of a pair', async () => {
+    const element = await compare({ data: blocs, view: 'agreement' });
+    expect(middleOf(element.boxOf('st0/st2'))).to.deep.equal(
+      middleOf(one(element, '[data-id="st0/st2"]').getBoundingClientRect()),
+    );
+  });
+
+  it('draws the same picture every time', async () => {
+    const element = await compare({ data: blocs, view: 'agreement' }, 600);
+    await expectGolden(one(element, '.matrix'), 'policy-compare/agreement');
+  });
+});
+
+describe('<policy-compare view=change>', () => {
+  const data = dossierOf(moving);
+
+  it('says from where to where, and what has not changed', async () => {
+    const element = await compare({ data, view: 'change', at: '2019' });
+    const names = all(element, '.move').map((mark) => mark.getAttribute('aria-label'));
+    expect(names[0]).to.match(/^Goes up, In numbers: from -2 .*\(1990\) to 2 .*\(2019\)$/);
+    expect(names[2]).to.match(/no change$/);
+    expect(names[3]).to.match(/none before 1990$/);
+    expect(textIn(element)).to.contain('from Silent (1990) to Loud (2019)');
+  });
+
+  it('goes from the date of compare-to, and warns of one that is none', async () => {
+    const element = await compare({ data, view: 'change', at: '2019', compareTo: '2010' });
+    expect(one(element, '.move[data-id="mov/drop/linear/2005"]').getAttribute('aria-label')).to.match(/no change$/);
+    const heard: unknown[] = [];
+    const { warn } = console;
+    console.warn = (message: unknown) => heard.push(message);
+    await compare({ data, view: 'change', compareTo: 'long ago' });
+    console.warn = warn;
+    expect(heard).to.deep.equal(['<policy-compare> invalid compare-to: long ago (expected an EDTF date)']);
+  });
+
+  it('draws the same picture every time', async () => {
+    const element = await compare({ data, view: 'change', at: '2019', selected: ['up'] }, 800);
+    await expectGolden(one(element, '.change'), 'policy-compare/change');
+  });
+});
+
+describe('<policy-compare view=for-and-against>', () => {
+  it('is two lists with their signs, without blanks, and says in the notes what is missing', async () => {
+    const element = await compare({ view: 'for-and-against' });
+    expect(all(element, '.side').map((side) => side.querySelectorAll('li').length)).to.deep.equal([4, 3]);
+    expect(all(element, '.side-sign').map((sign) => sign.getAttribute('aria-label'))[4]).to.equal('against');
+    expect(textIn(element)).to.contain('South Korea: no entry on Trade order.');
+  });
+});
+
+describe('<policy-compare> arranges rows and columns', () => {
+  it('sorts by a head with Shift+Enter, and gives it up the same way', async () => {
+    const element = await compare({ data: blocs, view: 'matrix' });
+    (one(element, '.head-mark[data-id=v1]') as HTMLElement).focus();
+    await shiftEnter(element);
+    expect(element.sort).to.equal('v1');
+    expect(namesOf(element, '.row-head')).to.deep.equal(['st0', 'st2', 'st1', 'st3']);
+    expect(focused(element)).to.equal('v1');
+    await shiftEnter(element);
+    expect(namesOf(element, '.row-head')).to.deep.equal(['st0', 'st1', 'st2', 'st3']);
+  });
+
+  it('hides a row or a column with Delete, keeps the focus in the drawing, and shows all again', async () => {
+    const element = await compare({ data: blocs, view: 'matrix' });
+    (one(element, '.row-head[data-id=st1]') as HTMLElement).focus();
+    await press(element, 'Delete');
+    await element.updateComplete;
+    expect(element.hide).to.deep.equal(['st1']);
+    expect(namesOf(element, '.row-head')).to.deep.equal(['st0', 'st2', 'st3']);
+    expect(element.order).to.include(focused(element));
+    expect(textIn(element)).to.contain('Not shown: State B.');
+    (one(element, '[part=show-all]') as HTMLElement).click();
+    await element.updateComplete;
+    expect(namesOf(element, '.row-head').length).to.equal(4);
+  });
+
+  it('lets the page prevent it', async () => {
+    const element = await compare({ data: blocs, view: 'matrix' });
+    element.addEventListener('statecraft-change', (event) => event.preventDefault());
+    (one(element, '.row-head[data-id=st1]') as HTMLElement).focus();
+    await press(element, 'Delete');
+    expect(element.hide).to.deep.equal([]);
+    expect(namesOf(element, '.row-head').length).to.equal(4);
+  });
+
+  it('orders by the choice of the reader, and filters to where they differ', async () => {
+    const data = dossierOf(
+      votes(
+        ['yes', 'no', 'no', 'no', 'no', 'no'],
+        ['yes', 'yes', 'no', 'no', 'no', 'no'],
+        ['yes', 'abstain', 'yes', 'no', 'no', 'no'],
+      ),
+    );
+    const element = await compare({ data });
+    await choose(element, '.choice select', 'difference');
+    expect(element.sort).to.equal('difference');
+    expect(namesOf(element, 'th[scope=row]')).to.deep.equal(['v1', 'v2', 'v0', 'v3', 'v4', 'v5']);
+    (one(element, '.choices input') as HTMLElement).click();
+    await element.updateComplete;
+    expect(namesOf(element, 'th[scope=row]')).to.deep.equal(['v1', 'v2']);
+    expect(textIn(element)).to.contain('Only where they differ (2 of 6)');
+    await expect(element).to.be.accessible();
+  });
+
+  it('offers one subject or one question at a time where there is little room', async () => {
+    const data = dossierOf(manyByMany(12, 8));
+    const element = await compare({ data }, 360);
+    expect(all(element, '.choice').length).to.equal(2);
+    await choose(element, '.choice + .choice select', 'd3');
+    expect(namesOf(element, '.head-mark')).to.deep.equal(['d3']);
+    await choose(element, '.choice + .choice select', 'p4');
+    expect(all(element, '.card').length).to.equal(8);
+    await expect(element).to.be.accessible();
+  });
+
+  it('spares a comparison that is read in one look', async () => {
+    expect(has(await compare(), '.arranging')).to.equal(false);
+  });
+});
+
+describe('<policy-compare> explains itself', () => {
+  it('says what a question is, and how far its answers are apart, when its head is chosen', async () => {
+    const element = await compare({ data: dossierOf(moving), view: 'table', at: '2019' });
+    (one(element, 'th[data-id=linear] .mark') as HTMLElement).click();
+    await element.updateComplete;
+    const text = one(element, '[part=details]').textContent ?? '';
+    expect(text).to.contain('Measured, from -3 to 3').and.contain('As measured.').and.contain('4 of 5 answer');
+    expect(one(element, '[role=status].unseen').textContent).to.contain('In numbers');
+  });
+
+  it('says who is closest, and never of texts', async () => {
+    expect(textIn(await compare())).to.contain('Closest: Japan and United States.');
+    const words = {
+      ...trilateral,
+      dimensions: trilateral.dimensions.slice(0, 1),
+      positions: trilateral.positions?.slice(0, 2) ?? [],
+    };
+    expect(textIn(await compare({ data: dossierOf(words) }))).not.to.contain('Closest');
+  });
+
+  it('keeps its heads in view while a long matrix scrolls', async () => {
+    const element = await compare({ data: dossierOf(manyByMany(60, 30)) }, 700);
+    const scroll = one(element, '[part=scroll]');
+    const [row, column] = ['.row-head[data-id=p20]', '.head-mark[data-id=d10]'].map((at) => one(element, at)) as [
+      Element,
+      Element,
+    ];
+    const before = [row.getBoundingClientRect().left, column.getBoundingClientRect().top];
+    scroll.scrollTo(200, 300);
+    expect([row.getBoundingClientRect().left, column.getBoundingClientRect().top]).to.deep.equal(before);
+    expect(scroll.clientHeight).to.be.lessThan(700);
+  });
+});
