@@ -177,7 +177,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data') || changed.has('src') || !this.hasUpdated) this.#load();
+    if (['data', 'src', 'mapping'].some((origin) => changed.has(origin as 'src')) || !this.hasUpdated) this.#load();
     this.#words.choose(this.locale);
     const dossier = this.dossierInUse;
     this.#language = this.#languageIn(this.#words.tag, this.#words.words, this.ownWords, dossier?.language);
@@ -197,8 +197,13 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   #load(): void {
-    const inline = this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
-    this.#loader.load({ data: this.data, src: this.src, inline });
+    const { data, src } = this;
+    const mapping = this.mapping ?? this.#scriptText('[data-mapping]');
+    this.#loader.load({ data, src, mapping, inline: this.#scriptText(':not([data-mapping])') });
+  }
+
+  #scriptText(which: string): string | undefined {
+    return this.querySelector(`:scope > script[type="application/json"]${which}`)?.textContent ?? undefined;
   }
 
   /** With the names of the house, and of the date; undefined while what knows them is on its way. */

@@ -65,6 +65,11 @@ export abstract class ChartOptions extends LitElement {
   @property({ attribute: false }) data?: unknown;
   /** Address of a dossier in JSON, or of one list in CSV. */
   @property() src?: string;
+  /**
+   * How the columns of a CSV `src` become events, ties or a comparison: a mapping as an object, or its JSON. May also
+   * be the text of a `<script type="application/json" data-mapping>` child.
+   */
+  @property() mapping?: unknown;
   /** EDTF date of the state to show, or `all`. Default: the dossier's closing date. */
   @property({ reflect: true }) at?: string;
   /** Ids of the selected records. As an attribute: percent-encoded, separated by spaces. */

@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Found } from '../dossier/found.js';
+import type { Mapped } from '../dossier/mapping/load-mapped.js';
 import { createSifter, type Sifted } from '../dossier/sift.js';
 import type { LoadFailure } from './figure/states.js';
 
@@ -8,6 +10,8 @@ export type Phase = 'idle' | 'loading' | 'ready' | 'failed';
 export interface DataOrigin {
   readonly data?: unknown;
   readonly src?: string | undefined;
+  /** How the columns of a table become records: a mapping, or its JSON. */
+  readonly mapping?: unknown;
   /** Text of an inline JSON script child. */
   readonly inline?: string | undefined;
 }
@@ -68,7 +72,7 @@ export class DossierLoader implements ReactiveController {
     this.#abort?.abort();
     this.#beQuick();
     const abort = (this.#abort = new AbortController());
-    const { data, src, inline } = origin;
+    const { data, src, inline, mapping } = origin;
     if (data === undefined && !src && !inline) {
       this.phase = 'idle';
       return;
@@ -76,7 +80,7 @@ export class DossierLoader implements ReactiveController {
     this.phase = 'loading';
     this.#patience = setTimeout(() => this.#beSlow(), PATIENCE_MS);
     if (data !== undefined) this.#check(data, abort.signal);
-    else void this.#fetch(src, inline, abort.signal);
+    else void this.#fetch(src, inline, mapping, abort.signal);
   }
 
   retry(): void {
@@ -85,32 +89,44 @@ export class DossierLoader implements ReactiveController {
   }
 
   /** Data in the page need no loader; what fetches, decodes and explains faults comes when it is wanted. */
-  async #fetch(src: string | undefined, inline: string | undefined, signal: AbortSignal): Promise<void> {
+  async #fetch(
+    src: string | undefined,
+    inline: string | undefined,
+    mapping: unknown,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
-      const input = src ? await this.#download(src, signal) : await parseInline(inline ?? '');
-      if (!signal.aborted) this.#check(input, signal);
+      const { input, found } = src
+        ? await this.#download(src, mapping, signal)
+        : { input: await parseInline(inline ?? '') };
+      if (!signal.aborted) this.#check(input, signal, found);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  async #download(src: string, signal: AbortSignal): Promise<unknown> {
-    const { loadDossier } = await import('../dossier/load.js');
-    return loadDossier(src, { signal, baseURL: this.host.baseURI });
+  async #download(src: string, mapping: unknown, signal: AbortSignal): Promise<Mapped> {
+    const options = { signal, baseURL: this.host.baseURI };
+    if (mapping) return (await import('../dossier/mapping/load-mapped.js')).loadMapped(src, mapping, options);
+    return { input: await (await import('../dossier/load.js')).loadDossier(src, options) };
   }
 
   /** The first slice runs at once, so that small data need no second update; the rest yields to the page. */
-  #check(input: unknown, signal: AbortSignal): void {
+  #check(input: unknown, signal: AbortSignal, rows: readonly Found[] = []): void {
     const sifter = createSifter(input);
     const slice = (): boolean => {
       const until = performance.now() + SLICE_MS;
       return sifter.run(() => performance.now() < until);
     };
-    if (slice()) return this.#succeed(sifter.result());
+    const done = (): void => {
+      const result = sifter.result();
+      this.#succeed(rows.length ? { ...result, found: [...rows, ...result.found] } : result);
+    };
+    if (slice()) return done();
     const go = async (): Promise<void> => {
       do await nextTask();
       while (!signal.aborted && !slice());
-      if (!signal.aborted) this.#succeed(sifter.result());
+      if (!signal.aborted) done();
     };
     void go();
   }

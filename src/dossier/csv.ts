@@ -11,6 +11,7 @@ import { comparisonsOf } from './csv-positions.js';
 import { csvRows, type CsvRow } from './csv-rows.js';
 import { LoadError } from './load-error.js';
 import { unknownColumns } from './load-messages.js';
+import { numberOf } from './number-of.js';
 
 export { CSV_COLUMNS, CSV_LISTS, listOfColumns, type CsvColumn, type CsvList } from './csv-columns.js';
 
@@ -22,8 +23,6 @@ interface ColumnReader {
   readonly tag: string | undefined;
   readonly column: CsvColumn | undefined;
 }
-
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /**
  * A dossier, not yet checked, of one CSV file that holds one list: see {@link CSV_COLUMNS}. The list is recognised by
@@ -99,7 +98,7 @@ function convert(cell: string, form: CellForm): unknown {
       return /^(?:true|false)$/i.test(cell) ? cell.toLowerCase() === 'true' : cell;
     case 'number':
     case 'number-or-word':
-      return NUMBER.test(cell) ? Number(cell) : cell;
+      return numberOf(cell) ?? cell;
     default:
       return cell;
   }

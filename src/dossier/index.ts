@@ -29,3 +29,5 @@ export {
 } from './load.js';
 export { parseDossierText, type ParseOptions } from './parse.js';
 export { CSV_COLUMNS, CSV_LISTS, parseCsv, type CsvColumn, type CsvList } from './csv.js';
+export { mapRows, type MappedRows } from './mapping/map-rows.js';
+export type * from './mapping/csv-mapping.js';

@@ -32,7 +32,16 @@ const SCHEMES = ['http:', 'https:', 'blob:'];
  * @throws LoadError for whatever goes wrong: its code says what, its message says it to a reader.
  */
 export async function loadDossier(src: string, options: LoadOptions = {}): Promise<unknown> {
-  const { signal, baseURL, limit = 10_000_000, timeout = 30_000, type, list } = options;
+  const { type, list } = options;
+  return loadText(src, options, (text, served) => parseDossierText(text, { type: type || served, list }));
+}
+
+/** Loads a text and reads it; what the reading throws counts as a fault of loading, too. */
+export async function loadText<T>(
+  src: string,
+  { signal, baseURL, limit = 10_000_000, timeout = 30_000, fetch: fetcher = fetch }: LoadOptions,
+  read: (text: string, type: string) => T,
+): Promise<T> {
   const url = resolveAddress(src, baseURL);
   const stopper = new AbortController();
   let timedOut = false;
@@ -42,11 +51,8 @@ export async function loadDossier(src: string, options: LoadOptions = {}): Promi
   try {
     if (signal?.aborted) stop();
     // A fetch, or a body, that pays no heed to its signal is left behind.
-    const body = await Promise.race([
-      fetchBody(url, limit, stopper.signal, options.fetch ?? fetch),
-      stopped(stopper.signal),
-    ]);
-    return parseDossierText(decodeText(body.bytes, body.charset), { type: type || body.type, list });
+    const body = await Promise.race([fetchBody(url, limit, stopper.signal, fetcher), stopped(stopper.signal)]);
+    return read(decodeText(body.bytes, body.charset), body.type);
   } catch (error) {
     if (timedOut) throw new LoadError('timeout', messages.timedOut(url, timeout), true);
     if (stopper.signal.aborted) throw new LoadError('aborted', messages.aborted(url), true);

@@ -34,7 +34,8 @@ function a(noun: string): string {
 
 /** `tie "korus-fta"`, `tie #3`, `the dossier`. */
 export function nameOf(list: string, record: string): string {
-  if (list === 'dossier') return 'the dossier';
+  if (list === 'dossier' || list === 'mapping') return `the ${list}`;
+  if (list === 'rows') return `line ${record}`;
   if (record === '') return list;
   return `${singular(list)} ${record.startsWith('#') ? shorten(record) : show(record)}`;
 }
@@ -249,3 +250,48 @@ export const tooDeep = (field: string, deepest: number) =>
 
 export const tooManyProblems = (more: number) =>
   finding('too-many-problems', '', more, `${more} more problems are not listed`, 'Solve those listed first.');
+
+export const unknownColumn = (field: string, name: unknown, columns: readonly string[]) =>
+  finding(
+    'unknown-field',
+    field,
+    name,
+    `${field} names the column ${show(name)}, which the table does not have`,
+    `Use one of: ${shorten(columns.join(', '), 400)}.`,
+  );
+
+export const tooManyCells = (count: number, columns: number) =>
+  finding(
+    'wrong-form',
+    '',
+    count,
+    `it has ${count} cells, the header ${columns}`,
+    'Put quotes around a cell that has a separator in it.',
+  );
+
+export const openQuote = () =>
+  finding(
+    'wrong-form',
+    '',
+    undefined,
+    'a quote is opened and never closed; what follows was not read',
+    'Close it, or double quotes within a cell.',
+  );
+
+export const nothingMapped = () =>
+  finding(
+    'missing-field',
+    'mapping',
+    undefined,
+    'it says nothing of events, ties or a comparison',
+    'Say which columns one of them takes, such as {"events": {"title": "name", "when": "date"}}.',
+  );
+
+export const mappingNotJson = (position: { readonly line: number; readonly column: number }) =>
+  finding(
+    'wrong-form',
+    'mapping',
+    undefined,
+    `its JSON is malformed at line ${position.line}, column ${position.column}`,
+    'Correct it there or shortly before.',
+  );

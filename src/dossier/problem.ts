@@ -37,9 +37,9 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
 /** Something in the input that the checked dossier does not have as it was written. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** The list the record is in; `dossier` for the document itself. */
+  /** The list the record is in; `dossier` for the document itself; `rows` or `mapping` where a table was mapped. */
   readonly list: string;
-  /** Its id, or `#3` for the third of the list where it has none; empty where the whole list is meant. */
+  /** Its id, or `#3` for the third of the list where it has none, the line of a row; empty where the whole list is meant. */
   readonly record: string;
   /** Path of the field in the record, such as `names.1.name`; empty where the whole record is meant. */
   readonly field: string;

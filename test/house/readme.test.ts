@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { check, parseCsv, parseWhen } from 'statecraft/dossier';
+import { check, mapRows, parseCsv, parseWhen } from 'statecraft/dossier';
 import { ROOT } from '../../scripts/rollup/entries.mjs';
 
 const PAGES = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'bench/README.md'];
@@ -20,7 +20,7 @@ function block(language: string, word = ''): string {
 }
 
 test('the first dossier of the README has no problem, and ten lines', () => {
-  const text = block('json');
+  const text = block('json', '$schema');
   assert.ok(text.trim().split('\n').length <= 10);
   const { dossier, problems } = check(JSON.parse(text));
   assert.deepEqual(problems, []);
@@ -31,7 +31,7 @@ test('the first dossier of the README has no problem, and ten lines', () => {
 });
 
 test('the spreadsheet of the README makes ties and their actors', () => {
-  const { dossier, problems } = check(parseCsv(block('csv')));
+  const { dossier, problems } = check(parseCsv(block('csv', 'parties')));
   assert.equal(dossier.ties.length, 2);
   assert.deepEqual(
     dossier.actors.map(({ id }) => id),
@@ -39,6 +39,38 @@ test('the spreadsheet of the README makes ties and their actors', () => {
   );
   // Sources are all that it lacks.
   assert.deepEqual([...new Set(problems.map(({ code }) => code))], ['missing-sources']);
+});
+
+test('the mappings of the README make of its table what it says, and have no problem', () => {
+  const mapped = (word: string) => mapRows(block('csv', 'topic'), JSON.parse(block('json', word)));
+  const [events, ties, comparison] = [mapped('"events"'), mapped('"each"'), mapped('"comparison"')];
+  for (const { problems, used } of [events, ties, comparison]) assert.deepEqual([problems, used], [[], 3]);
+  assert.deepEqual(check(events.dossier).problems, []);
+  assert.deepEqual(
+    events.dossier.events?.map(({ when, place }) => [when, place]),
+    [
+      ['1998-03-01/1998-03-04', 'Århus, Denmark'],
+      ['1999-05-02/', 'Peru'],
+      ['2001', 'Odense, Denmark'],
+    ],
+  );
+  assert.deepEqual(
+    ties.dossier.ties?.map(({ parties, weight }) => [parties, weight]),
+    [
+      [['roy', 'DNK'], 1],
+      [['roy', 'PER'], 1],
+      [['lee', 'DNK'], 1],
+    ],
+  );
+  const { positions } = check(comparison.dossier).dossier.comparisons[0] ?? {};
+  assert.deepEqual(
+    positions?.map(({ value, interval, blank }) => [value, interval, blank]),
+    [
+      [-1.5, [-2, -1], undefined],
+      [0.4, [0, 1], undefined],
+      [undefined, undefined, 'unknown'],
+    ],
+  );
 });
 
 test('every date form of the README is one', () => {
@@ -52,7 +84,7 @@ test('every date form of the README is one', () => {
 });
 
 test('the snippet of the README names files that the build makes, and options that the element has', () => {
-  const html = block('html', '<script type="module"');
+  const html = block('html', 'stylesheet');
   for (const [, name] of html.matchAll(/your-site\.example\/statecraft\/([\w.-]+)"/g)) {
     assert.ok(existsSync(path.join(ROOT, 'cdn', name ?? '')), name);
   }
