@@ -77,8 +77,26 @@ function signCounts(ties: readonly DatedLink[], { words }: Language, least = 2):
   return present.length < least ? [] : present.map(([sign, n]) => words.network.count[sign](n));
 }
 
-const tiesOf = (id: string, { ties }: Account): DatedLink[] =>
-  ties.current.filter(({ parties }) => parties.includes(id));
+const byParty = new WeakMap<TiesAt, ReadonlyMap<string, DatedLink[]>>();
+
+/** By actor: asked for with every name of a mark, so kept with the ties. */
+function tiesOf(id: string, { ties }: Account): readonly DatedLink[] {
+  const known = byParty.get(ties) ?? indexByParty(ties.current);
+  byParty.set(ties, known);
+  return known.get(id) ?? [];
+}
+
+function indexByParty(ties: readonly DatedLink[]): ReadonlyMap<string, DatedLink[]> {
+  const index = new Map<string, DatedLink[]>();
+  for (const tie of ties) {
+    for (const party of new Set(tie.parties)) {
+      const own = index.get(party);
+      if (own) own.push(tie);
+      else index.set(party, [tie]);
+    }
+  }
+  return index;
+}
 
 /** `Japan: 7 ties, 1 adversarial`. */
 export function announcementOf(id: string, account: Account): string | undefined {
@@ -122,10 +140,16 @@ export function summaryOf(account: Account): string {
       ? words.network.summaryAllOf(name, tieCount, what)
       : words.network.summaryOf(name, tieCount, dates.short(at), what);
   }
-  const actors = words.network.actors(new Set(counted.flatMap(({ parties }) => parties)).size);
+  const actors = words.network.actors(partiesOf(counted).size);
   return at === 'all'
     ? words.network.summaryAll(actors, tieCount, what)
     : words.network.summary(actors, tieCount, dates.short(at), what);
+}
+
+function partiesOf(ties: readonly DatedLink[]): Set<string> {
+  const parties = new Set<string>();
+  for (const tie of ties) for (const party of tie.parties) parties.add(party);
+  return parties;
 }
 
 const disputeOf = (disputed: Tie['disputed'], { say }: Language): string =>
@@ -212,7 +236,13 @@ export function notesOf(account: Account, unnamed: number, mapped: boolean): Not
     }));
   const pairs = drawn
     .filter(({ link }) => link.form === 'line')
-    .map(({ link }) => JSON.stringify([...link.parties].sort()));
+    .map(
+      ({
+        link: {
+          parties: [a = '', b = ''],
+        },
+      }) => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`),
+    );
   const ego = network.nodes.find(({ id }) => id === network.ego);
   const left = ties.leftOut.map(({ link }) => {
     const years = dates.short(link.tie.when);

@@ -5,6 +5,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
+import { once } from '../chart/once.js';
 import { network } from '../chart/locale/en-network.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
@@ -19,7 +20,8 @@ import {
   tableOf,
   type Account,
 } from './account.js';
-import { networkStyles, sliderStyles } from './alliance-network.styles.js';
+import type { CrowdForm } from './crowd-form.js';
+import { sliderStyles } from './slider.styles.js';
 import type { Speaker } from './entered-by.js';
 import type { ForceForm, Picture } from './force-form.js';
 import { bestConnected, networkOf, type Network } from './layout/network.js';
@@ -31,8 +33,13 @@ import { slider } from './view/slider.js';
 const VIEWS = ['auto', 'force', 'list'] as const;
 type View = (typeof VIEWS)[number];
 
+/** Beyond so many actors and ties the drawing is painted on a canvas. */
+const MOST_NODES = 500;
+const MOST_MS = 20;
+
 // Each form loads when it is first drawn: a phone has no use for the forces, nor a desk for the list.
 const loadForce = (): Promise<typeof import('./force-form.js')> => import('./force-form.js');
+const loadCrowd = (): Promise<typeof import('./crowd-form.js')> => import('./crowd-form.js');
 const loadList = (): Promise<typeof import('./list-form.js')> => import('./list-form.js');
 
 /**
@@ -53,7 +60,7 @@ const loadList = (): Promise<typeof import('./list-form.js')> => import('./list-
  * @csspart switch - The button between list and drawing, on phones.
  */
 export class AllianceNetwork extends ChartElement {
-  static override styles: CSSResultGroup = [ChartElement.styles, networkStyles, sliderStyles];
+  static override styles: CSSResultGroup = [ChartElement.styles, sliderStyles];
 
   /** Id of the focus actor, which stands in the middle with the others around it. */
   @property({ reflect: true }) ego?: string;
@@ -61,11 +68,26 @@ export class AllianceNetwork extends ChartElement {
   @property({ reflect: true }) view?: View;
 
   #force: ForceForm | undefined;
+  #crowd: CrowdForm | undefined;
   #list: ListForm | undefined;
   #listed = false;
+  #crowded = false;
 
   override neighbour(id: string, key: string): string | undefined {
-    return this.#listed ? super.neighbour(id, key) : this.#force?.towards(id, key);
+    if (this.#listed) return super.neighbour(id, key);
+    return this.#crowded ? this.#crowd?.towards(id, key) : this.#force?.towards(id, key);
+  }
+
+  markAt(event: MouseEvent): string | undefined {
+    return this.#crowded && !this.#listed ? this.#crowd?.markAt(event) : undefined;
+  }
+
+  override boxOf(id: string): DOMRect | undefined {
+    return (this.#crowded && !this.#listed ? this.#crowd?.boxOf(id) : undefined) ?? super.boxOf(id);
+  }
+
+  protected override settle(): Promise<void> | void {
+    return this.#crowded && !this.#listed ? this.#crowd?.rest : undefined;
   }
 
   protected override readonly ownWords = { network };
@@ -95,31 +117,40 @@ export class AllianceNetwork extends ChartElement {
   readonly #words = lastCall((account: Account, unnamed: number, mapped: boolean) => ({
     summary: summaryOf(account),
     notes: notesOf(account, unnamed, mapped),
-    table: tableOf(account),
+    // All rows, of thousands of ties, are worth the time only where they are asked for.
+    table: once(() => tableOf(account)),
   }));
   readonly #speaker = lastCall(speakerOf);
 
   protected override compose(stage: Stage): Figure | undefined {
     const { dossier, language, cite, emphasis } = stage;
+    const began = performance.now();
     const network = this.#network(dossier, this.ego || undefined, this.kinds);
+    this.#crowded = network.nodes.length + network.links.length > MOST_NODES;
     const at = this.#at(dossier, this.at);
     const ties = this.#ties(network, at);
+    if (this.#goesOn(began)) return undefined;
     const account = this.#account(dossier, network, at, ties, language, cite);
     const centre = this.#centreOfList(stage, network);
     this.#listed = centre !== undefined;
     const picture = this.#picture(stage, account, centre);
-    if (!picture) return undefined;
+    if (!picture || this.#goesOn(began)) return undefined;
     const [chosen] = emphasis.selected;
     const details = chosen === undefined ? undefined : detailsOf(chosen, account);
     const announcement = chosen === undefined ? undefined : announcementOf(chosen, account);
     const control = this.#control(stage, account, centre !== undefined);
     const closing = closingDate(dossier);
+    const words = this.#words(account, picture.unnamed, picture.placed);
     return {
       heading: language.say(dossier.title) || language.words.network.name,
-      ...this.#words(account, picture.unnamed, picture.placed),
+      summary: words.summary,
+      notes: words.notes,
+      get table() {
+        return words.table();
+      },
       legend: picture.legend,
       drawing: picture.drawing,
-      savable: true,
+      savable: picture.savable ?? true,
       order: picture.order,
       empty: !network.nodes.length,
       ...(control ? { control } : {}),
@@ -128,6 +159,16 @@ export class AllianceNetwork extends ChartElement {
       ...(closing ? { dataTo: closing } : {}),
       ...(announcement ? { announcement } : {}),
     };
+  }
+
+  /**
+   * Whether an update has taken its share of the page's time: what it has found is remembered, and the next goes on
+   * from there, in a task of its own. Only of very many ties is there so much to find.
+   */
+  #goesOn(began: number): boolean {
+    if (!this.#crowded || performance.now() - began < MOST_MS) return false;
+    setTimeout(() => this.requestUpdate());
+    return true;
   }
 
   /** The actor whose ties are listed; undefined where the network is drawn. */
@@ -140,6 +181,11 @@ export class AllianceNetwork extends ChartElement {
   /** Undefined while the form's code is on its way. */
   #picture(stage: Stage, account: Account, centre: string | undefined): Picture | undefined {
     const spoken = this.#speaker(account);
+    if (centre === undefined && this.#crowded) {
+      const Form = this.demand(loadCrowd)?.CrowdForm;
+      this.#crowd ??= Form && new Form(this);
+      return this.#crowd?.picture(stage, account, spoken);
+    }
     if (centre === undefined) {
       const Form = this.demand(loadForce)?.ForceForm;
       this.#force ??= Form && new Form();

@@ -11,11 +11,15 @@ import { networkView } from './view.js';
 import { legendOf } from './view/legend.js';
 import { raisedBy } from './view/raised.js';
 
+export { networkStyles as styles } from './alliance-network.styles.js';
+
 /** What a form makes of the network. */
 export type Picture = Pick<Figure, 'drawing' | 'legend' | 'order'> & {
   readonly unnamed: number;
   /** Whether states lie where a map has them. */
   readonly placed: boolean;
+  /** The drawing is one SVG; true by default. */
+  readonly savable?: boolean;
 };
 
 /** The network as marks and lines. It remembers what is dear by what that depends on: hover recomputes no layout. */

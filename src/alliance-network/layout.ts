@@ -1,4 +1,5 @@
 import type { Language } from '../chart/language.js';
+import { once } from '../chart/once.js';
 import type { Measure } from '../chart/measure.js';
 import type { When } from '../dossier/when.js';
 import { drawingOf } from './layout/drawing.js';
@@ -6,7 +7,7 @@ import { labelRoom } from './layout/names.js';
 import type { DrawingOptions } from './layout/scene.js';
 import type { NetworkDrawing } from './layout/geometry.js';
 import { networkOf, type Network, type NetworkOptions, type NetworkRecords } from './layout/network.js';
-import { placesOf, type Places } from './layout/places.js';
+import { placesOf, placing, type KnownShape, type Places, type PlacesOptions } from './layout/places.js';
 import { tiesAt } from './layout/ties-at.js';
 
 export interface NetworkLayoutOptions extends NetworkOptions {
@@ -40,6 +41,20 @@ export function placeNetwork(
 ): Places {
   const labelOf = labelRoom(network, options);
   return placesOf(network, { width, labelOf, ...(height === undefined ? {} : { height }) });
+}
+
+/** The same step by step, and with what an earlier placing has found of the network's shape. */
+export function placingOf(
+  network: Network,
+  width: number,
+  height: number | undefined,
+  options: DrawingOptions,
+  known?: KnownShape,
+): Generator<Places | undefined, Places> {
+  // Of very many actors nobody asks for the room that their names take.
+  const rooms = once(() => labelRoom(network, options));
+  const labelOf: PlacesOptions['labelOf'] = (id) => rooms()(id);
+  return placing(network, { width, labelOf, ...(height === undefined ? {} : { height }) }, known);
 }
 
 /**

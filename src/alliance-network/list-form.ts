@@ -6,6 +6,8 @@ import type { Picture } from './force-form.js';
 import { spineOf } from './layout/spine.js';
 import { spineView } from './view/spine-view.js';
 
+export { networkStyles as styles } from './alliance-network.styles.js';
+
 /** The network as the list of one actor's ties, for narrow containers. */
 export class ListForm {
   readonly #spine = lastCall(spineOf);

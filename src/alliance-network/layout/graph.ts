@@ -17,18 +17,22 @@ export type Edge = readonly [number, number];
 
 /** @param isHub of an index */
 export function graphOf(size: number, edges: readonly Edge[], isHub: (i: number) => boolean): Graph {
-  const near = Array.from({ length: size }, (): Set<number> => new Set());
+  const near = Array.from({ length: size }, (): number[] => []);
   for (const [a, b] of edges) {
     if (a === b) continue;
-    near[a]?.add(b);
-    near[b]?.add(a);
+    near[a]?.push(b);
+    near[b]?.push(a);
   }
   const starts = new Int32Array(size + 1);
-  near.forEach((set, i) => (starts[i + 1] = starts[i]! + set.size));
-  const ends = new Int32Array(starts[size]!);
-  near.forEach((set, i) => ends.subarray(starts[i], starts[i + 1]).set([...set].sort((a, b) => a - b)));
+  const ends = new Int32Array(2 * edges.length);
+  let at = 0;
+  for (let i = 0; i < size; i++) {
+    let last = -1;
+    for (const end of near[i]!.sort((a, b) => a - b)) if (end !== last) ends[at++] = last = end;
+    starts[i + 1] = at;
+  }
   const hub = Uint8Array.from({ length: size }, (_, i) => Number(isHub(i)));
-  return { size, starts, ends, ...(hub.includes(1) ? { hub } : {}) };
+  return { size, starts, ends: ends.slice(0, at), ...(hub.includes(1) ? { hub } : {}) };
 }
 
 export const degree = ({ starts }: Graph, i: number): number => starts[i + 1]! - starts[i]!;

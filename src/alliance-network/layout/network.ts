@@ -83,7 +83,8 @@ export function networkOf(records: NetworkRecords, { ego, kinds = [] }: NetworkO
     const r = actor.id === focus ? FOCUS_R : (degree >= MAIN_TIES ? MAIN_R : ACTOR_R) * scale;
     return { id: actor.id, actor, degree, adversarial: quarrelling.has(actor.id), r, main: bold.has(actor.id) };
   });
-  const tied = new Set(links.flatMap(({ tie }) => tie.parties.map(({ actor }) => actor)));
+  const tied = new Set<string>();
+  for (const { tie } of links) for (const { actor } of tie.parties) tied.add(actor);
   const untied = records.actors.filter(({ id }) => !tied.has(id) && id !== focus).map(({ id }) => id);
   return { nodes, links, untied, ...(focus === undefined ? {} : { ego: focus }) };
 }
@@ -115,7 +116,10 @@ function linksOf(ties: readonly Tie[], known: ReadonlyMap<string, Actor>, kinds:
   const widths = new Map(kinds.flatMap(({ id, of, width }) => (of === 'tie' && width ? [[id, width] as const] : [])));
   const heaviest = ties.reduce((most, { weight = 0 }) => Math.max(most, weight), 0);
   return ties.flatMap((tie): Link[] => {
-    const parties = [...new Set(tie.parties.map(({ actor }) => actor))].filter((id) => known.has(id));
+    const parties: string[] = [];
+    for (const { actor } of tie.parties) if (known.has(actor)) parties.push(actor);
+    // Ties of two are by far the most, and their parties mostly differ.
+    if (parties.length > 2 || parties[0] === parties[1]) parties.splice(0, Infinity, ...new Set(parties));
     if (!parties.length) return [];
     const form = parties.length === 1 ? 'loop' : parties.length === 2 ? 'line' : 'hub';
     const width = widths.get(tie.kind) ?? widthOf(tie.sign, tie.weight, heaviest);

@@ -17,7 +17,7 @@ export interface Coordinates {
 export function* pivotPlacement(graph: Graph): Generator<undefined, Coordinates> {
   const n = graph.size;
   if (n < 3) return { xs: Float64Array.from({ length: n }, (_, i) => i - (n - 1) / 2), ys: new Float64Array(n) };
-  const columns = centred(yield* distancesToPivots(graph), n);
+  const columns = yield* centred(yield* distancesToPivots(graph), n);
   const gram: number[][] = [];
   for (const a of columns) {
     gram.push(columns.map((b) => dot(a, b)));
@@ -50,16 +50,20 @@ function* distancesToPivots(graph: Graph): Generator<undefined, Float64Array[]> 
   return columns;
 }
 
-/** Double-centred squared distances. */
-function centred(columns: readonly Float64Array[], n: number): Float64Array[] {
-  const squares = columns.map((column) => column.map((value) => value * value));
-  const columnMeans = squares.map((column) => sum(column) / n);
+/** Squares distances and centres them twice, in place. */
+function* centred(columns: readonly Float64Array[], n: number): Generator<undefined, readonly Float64Array[]> {
   const rowMeans = new Float64Array(n);
-  for (const column of squares) for (let i = 0; i < n; i++) rowMeans[i]! += column[i]! / squares.length;
+  for (const column of columns) {
+    for (let i = 0; i < n; i++) rowMeans[i]! += (column[i]! *= column[i]!) / columns.length;
+    yield;
+  }
   const mean = sum(rowMeans) / n;
-  return squares.map((column, j) =>
-    column.map((value, i) => -0.5 * (value - rowMeans[i]! - (columnMeans[j] ?? 0) + mean)),
-  );
+  for (const column of columns) {
+    const columnMean = sum(column) / n;
+    for (let i = 0; i < n; i++) column[i] = -0.5 * (column[i]! - rowMeans[i]! - columnMean + mean);
+    yield;
+  }
+  return columns;
 }
 
 /** The greatest eigenvector of a symmetric matrix by power iteration, orthogonal to a known one. */

@@ -24,6 +24,9 @@ export interface FreeOptions {
 /** How far the shape may be stretched to fill the drawing: more would tell lies about nearness, less leaves a phone no room for names. */
 const MOST_STRETCH = { wide: 1.15, narrow: 2 };
 const NARROW = 480;
+/** Up to so many bodies have room around them; up to so many have room at all, and are moved apart. */
+const MOST_ROOMY = 500;
+const MOST_APART = 3000;
 /** Pixels a tick. */
 const AT_REST = 0.02;
 
@@ -32,16 +35,21 @@ interface Particle extends SimulationNodeDatum {
   y: number;
 }
 
-/** Sets a shape into a drawing: near what they are tied to. The same input has the same picture. */
+/**
+ * Sets a shape into a drawing. The same input has the same picture.
+ * @param rough of a shape that is not the last one: bodies may lie on others
+ */
 export function* placeFree(
   shape: Shape,
   bodies: readonly Body[],
   options: FreeOptions,
+  rough: boolean,
 ): Generator<undefined, readonly Point[]> {
   const packed = pack(shape, options.width / options.height);
   yield;
   const fitted = options.centre === undefined ? fit(packed, options) : fitAround(packed, options.centre, options);
-  return yield* settle(fitted, bodies, options);
+  yield;
+  return rough ? fitted : yield* settle(fitted, bodies, options);
 }
 /** Sets the parts in rows, as wide together as the drawing is. */
 function pack(parts: readonly Part[], ratio: number): Point[] {
@@ -120,13 +128,20 @@ function* settle(
     const given = { ...(givenX === undefined ? {} : { fx: px }), ...(givenY === undefined ? {} : { fy: py }) };
     return { index: i, x: px, y: py, ...pinned, ...given };
   });
-  const reach = (_: Particle, i: number): number => Math.max((bodies[i]?.r ?? 6) + 4, Math.min(22, spread));
+  const gap = bodies.length <= MOST_ROOMY ? 4 : 1;
+  const reach = (_: Particle, i: number): number => Math.max((bodies[i]?.r ?? 6) + gap, Math.min(22, spread));
   const simulation = forceSimulation(particles)
     .stop()
     .alphaDecay(0)
     .velocityDecay(0.6)
-    .force('collide', forceCollide<Particle>().radius(reach).iterations(2));
-  const rounds = bodies.length <= 500 ? 40 : bodies.length <= 3000 ? 10 : 3;
+    .force(
+      'collide',
+      forceCollide<Particle>()
+        .radius(reach)
+        .iterations(bodies.length <= MOST_ROOMY ? 2 : 1),
+    );
+  const rounds = bodies.length <= MOST_ROOMY ? 40 : bodies.length <= MOST_APART ? 10 : 0;
+  keepInside(particles, bodies, options);
   for (let i = 0; i < rounds; i++) {
     yield;
     simulation.tick();

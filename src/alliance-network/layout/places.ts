@@ -119,13 +119,16 @@ function* placingFree(
     ...hubs.map(({ id }) => ({ id, r: HUB_R, hub: true })),
   ];
   if (!known.shape) {
-    const steps = shaping(bodies, edgesOf(network));
+    yield;
+    const edges = edgesOf(network);
+    yield;
+    const steps = shaping(bodies, edges);
     let step = steps.next();
     for (; !step.done; step = steps.next())
-      yield step.value && (yield* placedShape(step.value, bodies, network, options));
+      yield step.value && (yield* placedShape(step.value, bodies, network, options, true));
     known.shape = step.value;
   }
-  return yield* placedShape(known.shape, bodies, network, options);
+  return yield* placedShape(known.shape, bodies, network, options, false);
 }
 
 function* placedShape(
@@ -133,16 +136,13 @@ function* placedShape(
   bodies: readonly Body[],
   { nodes, ego }: Network,
   { width, height, labelOf }: PlacesOptions,
+  rough: boolean,
 ): Generator<undefined, Places> {
   const tall = height ?? heightFor(nodes, width, labelOf);
   const centre = nodes.findIndex(({ id }) => id === ego);
   const margin = [Math.min(96, width * 0.14), 30] as const;
-  const points = yield* placeFree(shape, bodies, {
-    width,
-    height: tall,
-    margin,
-    ...(centre < 0 ? {} : { centre }),
-  });
+  const where = { width, height: tall, margin, ...(centre < 0 ? {} : { centre }) };
+  const points = yield* placeFree(shape, bodies, where, rough);
   const [top, bottom] = height === undefined ? extentOf(points, tall) : [0, tall];
   const at = (i: number): Point => ({ x: points[i]?.x ?? width / 2, y: (points[i]?.y ?? tall / 2) - top });
   return {

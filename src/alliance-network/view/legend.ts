@@ -3,7 +3,7 @@ import type { LegendItem } from '../../chart/figure/figure.js';
 import type { Language } from '../../chart/language.js';
 import type { ActorKind, Sign } from '../../dossier/dossier.js';
 import type { TieStatus } from '../../dossier/status.js';
-import type { NetworkDrawing } from '../layout/geometry.js';
+import type { ActorMark, TieHub, TieLine } from '../layout/geometry.js';
 import { actorParts, DIAMOND, lineSign } from './symbols.js';
 
 const line = (sign: Sign, status: TieStatus, mark?: 'adversarial' | 'mixed' | 'suspended'): TemplateResult =>
@@ -27,8 +27,15 @@ const SAME_LOOK: Readonly<Record<ActorKind, ActorKind>> = {
   person: 'person',
 };
 
+/** What of a drawing a key speaks of. */
+export interface Keyed {
+  readonly marks: readonly Pick<ActorMark, 'kind'>[];
+  readonly lines: readonly Pick<TieLine, 'style' | 'signs'>[];
+  readonly hubs: readonly Pick<TieHub, 'style' | 'disputed'>[];
+}
+
 /** Only the signs that occur. */
-export function legendOf(drawing: NetworkDrawing, { words }: Language, date: string): LegendItem[] {
+export function legendOf(drawing: Keyed, { words }: Language, date: string): LegendItem[] {
   const { marks, lines, hubs } = drawing;
   const styles = [...lines, ...hubs].map(({ style }) => style);
   const has = (sign: Sign): boolean => styles.some((style) => style.sign === sign && style.status !== 'ended');
@@ -52,8 +59,7 @@ export function legendOf(drawing: NetworkDrawing, { words }: Language, date: str
   return items;
 }
 
-const isDisputed = ({ signs }: NetworkDrawing['lines'][number]): boolean =>
-  signs.some(({ sign }) => sign === 'disputed');
+const isDisputed = ({ signs }: Keyed['lines'][number]): boolean => signs.some(({ sign }) => sign === 'disputed');
 
 const claim = (): TemplateResult =>
   svg`<svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">${lineSign('disputed', 9, 9)}</svg>`;

@@ -9,7 +9,7 @@ export const circlePath = ({ x, y }: Point, r: number): string =>
 export const diamondPath = ({ x, y }: Point, r: number): string =>
   `M${round(x)},${round(y - r)}l${r},${r}l${-r},${r}l${-r},${-r}Z`;
 
-export function linePath({ from, to, bend, loop }: TieLine): string {
+export function linePath({ from, to, bend, loop }: Pick<TieLine, 'from' | 'to' | 'bend' | 'loop'>): string {
   if (loop !== undefined) return circlePath(from, loop);
   return bend ? `M${at(from)}Q${at(bend)} ${at(to)}` : `M${at(from)}L${at(to)}`;
 }
