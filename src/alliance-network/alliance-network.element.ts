@@ -5,7 +5,6 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
-import { once } from '../chart/once.js';
 import { network } from '../chart/locale/en-network.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
@@ -35,7 +34,6 @@ type View = (typeof VIEWS)[number];
 
 /** Beyond so many actors and ties the drawing is painted on a canvas. */
 const MOST_NODES = 500;
-const MOST_MS = 20;
 
 // Each form loads when it is first drawn: a phone has no use for the forces, nor a desk for the list.
 const loadForce = (): Promise<typeof import('./force-form.js')> => import('./force-form.js');
@@ -72,6 +70,7 @@ export class AllianceNetwork extends ChartElement {
   #list: ListForm | undefined;
   #listed = false;
   #crowded = false;
+  readonly #met = new WeakSet<object>();
 
   override neighbour(id: string, key: string): string | undefined {
     if (this.#listed) return super.neighbour(id, key);
@@ -114,39 +113,37 @@ export class AllianceNetwork extends ChartElement {
       cite,
     }),
   );
-  readonly #words = lastCall((account: Account, unnamed: number, mapped: boolean) => ({
-    summary: summaryOf(account),
-    notes: notesOf(account, unnamed, mapped),
-    // All rows, of thousands of ties, are worth the time only where they are asked for.
-    table: once(() => tableOf(account)),
-  }));
+  readonly #summary = lastCall(summaryOf);
+  readonly #notes = lastCall(notesOf);
+  // All rows, of thousands of ties, are worth the time only where they are asked for.
+  readonly #table = lastCall(tableOf);
   readonly #speaker = lastCall(speakerOf);
 
   protected override compose(stage: Stage): Figure | undefined {
     const { dossier, language, cite, emphasis } = stage;
-    const began = performance.now();
     const network = this.#network(dossier, this.ego || undefined, this.kinds);
     this.#crowded = network.nodes.length + network.links.length > MOST_NODES;
+    if (this.#isNew(network)) return undefined;
     const at = this.#at(dossier, this.at);
     const ties = this.#ties(network, at);
-    if (this.#goesOn(began)) return undefined;
+    if (this.#isNew(ties)) return undefined;
     const account = this.#account(dossier, network, at, ties, language, cite);
     const centre = this.#centreOfList(stage, network);
     this.#listed = centre !== undefined;
     const picture = this.#picture(stage, account, centre);
-    if (!picture || this.#goesOn(began)) return undefined;
+    if (!picture) return undefined;
     const [chosen] = emphasis.selected;
     const details = chosen === undefined ? undefined : detailsOf(chosen, account);
     const announcement = chosen === undefined ? undefined : announcementOf(chosen, account);
     const control = this.#control(stage, account, centre !== undefined);
     const closing = closingDate(dossier);
-    const words = this.#words(account, picture.unnamed, picture.placed);
+    const table = this.#table;
     return {
       heading: language.say(dossier.title) || language.words.network.name,
-      summary: words.summary,
-      notes: words.notes,
+      summary: this.#summary(account),
+      notes: this.#notes(account, picture.unnamed, picture.placed),
       get table() {
-        return words.table();
+        return table(account);
       },
       legend: picture.legend,
       drawing: picture.drawing,
@@ -162,11 +159,12 @@ export class AllianceNetwork extends ChartElement {
   }
 
   /**
-   * Whether an update has taken its share of the page's time: what it has found is remembered, and the next goes on
-   * from there, in a task of its own. Only of very many ties is there so much to find.
+   * Of very many ties, what an update has found is enough for one task: it is remembered, and the next update goes on
+   * from there.
    */
-  #goesOn(began: number): boolean {
-    if (!this.#crowded || performance.now() - began < MOST_MS) return false;
+  #isNew(found: object): boolean {
+    if (!this.#crowded || this.#met.has(found)) return false;
+    this.#met.add(found);
     setTimeout(() => this.requestUpdate());
     return true;
   }

@@ -27,6 +27,15 @@ const PLAIN = new Set(['en', 'en-US', 'en-GB', 'ko', 'ko-KR', 'ja', 'ja-JP']);
 const plainNumber = (value: number): string =>
   Math.abs(value) < 1000 && Math.round(value * 100) / 100 === value ? String(value) : '';
 
+// As Intl.ListFormat has it; the first one costs more than all else that is said in a network.
+const BETWEEN: Readonly<Record<string, string>> = { en: ' and ', ko: ' 및 ', ja: '、' };
+
+/** One item or two, without a formatter. */
+const shortList = ([first = '', second]: readonly string[], tag: string): string => {
+  const between = PLAIN.has(tag) ? BETWEEN[tag.slice(0, 2)] : undefined;
+  return second === undefined ? first : between === undefined ? '' : first + between + second;
+};
+
 /** A tag that `Intl` accepts, else English. */
 const sound = (tag: string): string => {
   try {
@@ -53,7 +62,7 @@ export function languageIn(wanted: string, words: Words, plain = 'en'): Language
     dates: dateWords(tag, words),
     say: (text) => (text === undefined ? '' : chooseText(text, tag, plain).text),
     number: (value) => (PLAIN.has(tag) ? plainNumber(value) : '') || numbers().format(value),
-    list: (items) => lists().format(items),
+    list: (items) => (items.length < 3 ? shortList(items, tag) : '') || lists().format(items),
     compare: (a, b) => collator().compare(a, b),
   };
 }

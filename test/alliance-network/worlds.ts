@@ -41,7 +41,10 @@ function nameFrom(next: () => number): string {
 }
 
 /** A connected world in which few actors have many ties, as in real ones; every eighth tie is a quarrel. */
-export function world(actors: number, ties: number, seed: number): Dossier {
+export const world = (actors: number, ties: number, seed: number): Dossier => dossier(worldFile(actors, ties, seed));
+
+/** The same as it is written. */
+export function worldFile(actors: number, ties: number, seed: number): DossierFile {
   const next = seeded(seed);
   const ends = [0];
   const pairs = new Set<string>();
@@ -53,7 +56,7 @@ export function world(actors: number, ties: number, seed: number): Dossier {
   for (let i = 1; i < actors; i++) join(i, (ends[Math.floor(next() * ends.length)] ?? 0) % i);
   for (let tries = 0; pairs.size < ties && tries < ties * 200; tries++)
     join(Math.floor(next() * actors), ends[Math.floor(next() * ends.length)] ?? 0);
-  return dossier({
+  return {
     kinds: [{ id: 'pact', of: 'tie', title: 'Pact', sign: 'cooperative' }],
     actors: Array.from({ length: actors }, (_, i) => ({ id: `a${i}`, name: nameFrom(next), kind: 'state' })),
     ties: [...pairs].map((pair, i) => ({
@@ -64,7 +67,7 @@ export function world(actors: number, ties: number, seed: number): Dossier {
       when: `${1950 + (i % 60)}/${i % 5 ? '..' : String(2000 + (i % 20))}`,
       ...(i % 8 ? {} : { sign: 'adversarial' as const }),
     })),
-  });
+  };
 }
 
 export const dossier = (file: DossierFile): Dossier => check(file).dossier;

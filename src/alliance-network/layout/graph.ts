@@ -69,7 +69,29 @@ export function partOf(graph: Graph, members: readonly number[]): Graph {
 }
 
 /** How far each node of a connected graph is from one, in edges, a spoke being less than one. */
-export function distancesFrom(source: number, { size, starts, ends, hub }: Graph): Float64Array {
+export function distancesFrom(source: number, graph: Graph): Float64Array {
+  return graph.hub ? distancesWithHubs(source, graph, graph.hub) : distancesByEdges(source, graph);
+}
+
+function distancesByEdges(source: number, { size, starts, ends }: Graph): Float64Array {
+  const found = new Float64Array(size).fill(Infinity);
+  const queue = new Int32Array(size);
+  queue[0] = source;
+  found[source] = 0;
+  for (let head = 0, tail = 1; head < tail; head++) {
+    const node = queue[head]!;
+    const far = found[node]! + 1;
+    for (let k = starts[node]!; k < starts[node + 1]!; k++) {
+      const next = ends[k]!;
+      if (found[next]! <= far) continue;
+      found[next] = far;
+      queue[tail++] = next;
+    }
+  }
+  return found;
+}
+
+function distancesWithHubs(source: number, { size, starts, ends }: Graph, hub: Uint8Array): Float64Array {
   const found = new Float64Array(size).fill(Infinity);
   // Lengths are small whole numbers of fifths, so that a queue for each length takes the place of a heap.
   const queues: number[][] = [[source]];
@@ -79,7 +101,7 @@ export function distancesFrom(source: number, { size, starts, ends, hub }: Graph
       if (found[node] !== length) continue;
       for (let k = starts[node]!; k < starts[node + 1]!; k++) {
         const next = ends[k]!;
-        const far = length + (hub && (hub[node] || hub[next]) ? SPOKE_FIFTHS : EDGE_FIFTHS);
+        const far = length + (hub[node] || hub[next] ? SPOKE_FIFTHS : EDGE_FIFTHS);
         if (far >= found[next]!) continue;
         found[next] = far;
         (queues[far] ??= []).push(next);

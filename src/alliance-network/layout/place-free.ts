@@ -29,6 +29,8 @@ const MOST_ROOMY = 500;
 const MOST_APART = 3000;
 /** Pixels a tick. */
 const AT_REST = 0.02;
+/** Up to so many bodies each tick looks twice who lies on whom. */
+const MOST_TWICE = 100;
 
 interface Particle extends SimulationNodeDatum {
   x: number;
@@ -140,7 +142,7 @@ function* settle(
         .radius(reach)
         .iterations(bodies.length <= MOST_ROOMY ? 2 : 1),
     );
-  const rounds = bodies.length <= MOST_ROOMY ? 40 : bodies.length <= MOST_APART ? 10 : 0;
+  const rounds = bodies.length <= MOST_TWICE ? 40 : bodies.length <= MOST_ROOMY ? 16 : bodies.length <= MOST_APART ? 10 : 0;
   keepInside(particles, bodies, options);
   for (let i = 0; i < rounds; i++) {
     yield;
