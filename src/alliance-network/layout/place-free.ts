@@ -142,7 +142,8 @@ function* settle(
         .radius(reach)
         .iterations(bodies.length <= MOST_ROOMY ? 2 : 1),
     );
-  const rounds = bodies.length <= MOST_TWICE ? 40 : bodies.length <= MOST_ROOMY ? 16 : bodies.length <= MOST_APART ? 10 : 0;
+  const rounds =
+    bodies.length <= MOST_TWICE ? 40 : bodies.length <= MOST_ROOMY ? 16 : bodies.length <= MOST_APART ? 10 : 0;
   keepInside(particles, bodies, options);
   for (let i = 0; i < rounds; i++) {
     yield;
