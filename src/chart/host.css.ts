@@ -6,7 +6,7 @@ export const hostStyles = css`
      of reach. In a layer, so that any other rule is stronger. */
   @layer {
     :host > :not(slot),
-    slot > * {
+    :host > slot > * {
       all: initial;
       display: block;
       color: var(--_ink);

@@ -88,6 +88,14 @@ for (const tag of TAGS) {
       expect(has(element, '[part=sources]')).to.equal(true);
     });
 
+    it('keeps Korean words whole, in all that stands in the frame', async () => {
+      const element = await drawn(tag, { locale: 'ko', note: '주석' });
+      for (const part of ['heading', 'summary', 'notes', 'sources'])
+        expect(getComputedStyle(root(element).querySelector(`[part=${part}]`) as Element).wordBreak, part).to.equal(
+          'keep-all',
+        );
+    });
+
     it('follows the page’s language when that changes, and has it from now on', async () => {
       const element = await drawn(tag);
       element.parentElement?.setAttribute('lang', 'ko');
@@ -125,7 +133,7 @@ describe('a table of many rows', () => {
     buttons[1]?.click();
     await element.updateComplete;
     expect(firstCells(element)[0]).to.equal('Event 100');
-    const input = root(element).querySelector('input[type=search]') as HTMLInputElement;
+    const input = root(element).querySelector('.table-search input') as HTMLInputElement;
     input.value = 'zurich';
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
     await element.updateComplete;
