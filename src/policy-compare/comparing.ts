@@ -19,6 +19,7 @@ import { differenceOf } from './layout/difference.js';
 import { findingOf } from './layout/finding.js';
 import { comparisonSummary } from './layout/summary.js';
 import { VIEWS, type View } from './layout/views.js';
+import { loadAgreement, loadChange, loadMatrix, loadSides } from './parts.js';
 import type { Given, Options, Painter, Picture, Wanted } from './picture.js';
 import { comparisonTable } from './table-model.js';
 import { tablePainter } from './table-picture.js';
@@ -31,12 +32,6 @@ export const words = { compare };
 /** Undefined, and sent for, until it is here. */
 export type Demand = <T>(load: Load<T>) => T | undefined;
 
-// Each of these views is a part of its own: most comparisons never need them.
-const loadMatrix = (): Promise<typeof import('./matrix-picture.js')> => import('./matrix-picture.js');
-const loadAgreement = (): Promise<typeof import('./agreement-picture.js')> => import('./agreement-picture.js');
-const loadChange = (): Promise<typeof import('./change-picture.js')> => import('./change-picture.js');
-const loadSides = (): Promise<typeof import('./sides-picture.js')> => import('./sides-picture.js');
-
 /** Turns one comparison into a figure, and knows what of it stands where. It remembers what is dear by what that depends on. */
 export class Comparing {
   #given: Given | undefined;
@@ -44,7 +39,7 @@ export class Comparing {
   readonly #painters = new Map<View, Painter>();
   readonly #grid = lastCall(gridOf);
   readonly #shown = lastCall((grid: Grid, only: string, hidden: string) =>
-    withoutHidden(grid, { only, hidden: new Set(hidden.split(' ').map(decodeURIComponent)) }),
+    withoutHidden(grid, { only, hidden: new Set(hidden ? hidden.split(' ').map(decodeURIComponent) : []) }),
   );
   readonly #since = lastCall((host: Element, date?: string) => {
     const when = date ? parseWhen(date) : undefined;

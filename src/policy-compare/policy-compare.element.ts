@@ -7,8 +7,7 @@ import type { Words } from '../chart/locale/en.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { Comparing } from './comparing.js';
 import type { View } from './layout/views.js';
-
-const loadComparing = (): Promise<typeof import('./comparing.js')> => import('./comparing.js');
+import { loadComparing, loadMatrix } from './parts.js';
 
 /**
  * Compares who stands where: subjects side by side, a row a question, each cell with its words, its value on a scale,
@@ -83,6 +82,9 @@ export class PolicyCompare extends ChartElement {
   }
 
   protected override compose(stage: Stage): Figure | undefined {
+    const chosen = this.#chosen(stage.dossier);
+    // What is large is most likely a matrix: its part need not wait until the other is here.
+    if (chosen && chosen.subjects.length * chosen.dimensions.length > LARGE) this.demand(loadMatrix);
     const part = this.demand(loadComparing);
     if (!part) return undefined;
     this.#comparing ??= new part.Comparing(
@@ -90,7 +92,7 @@ export class PolicyCompare extends ChartElement {
       (load) => this.demand(load),
       (option, value) => this.setOption(option, value),
     );
-    return this.#comparing.figure(stage, this.#chosen(stage.dossier), this.#at(stage.dossier, this.at), this);
+    return this.#comparing.figure(stage, chosen, this.#at(stage.dossier, this.at), this);
   }
 
   #chosen({ comparisons }: Dossier): Comparison | undefined {
@@ -121,3 +123,4 @@ export class PolicyCompare extends ChartElement {
 }
 
 const NO_WORDS = {};
+const LARGE = 40;

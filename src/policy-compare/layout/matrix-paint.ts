@@ -1,4 +1,4 @@
-import { BLANKS, type Blank, type Dimension, type Position } from '../../dossier/dossier.js';
+import { BLANKS, type Blank, type Dimension, type Position, type Shape } from '../../dossier/dossier.js';
 import type { Measure } from '../../chart/measure.js';
 import { shapePath, SLOT_SHAPES } from '../../chart/symbols.js';
 import { cutText } from '../../chart/wrap-text.js';
@@ -122,7 +122,7 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
     }
     const wide = width >= WORDS_FROM + SHAPE_ROOM;
     if (wide) word(number, d, x, y);
-    on.categories[slot] += moved(SHAPES[slot] ?? '', x + (wide ? SHAPE_ROOM / 2 : width / 2), y + CELL_HEIGHT / 2);
+    on.categories[slot] += stamped(SHAPES[slot] ?? OTHER, x + (wide ? SHAPE_ROOM / 2 : width / 2), y + CELL_HEIGHT / 2);
   };
 };
 
@@ -137,13 +137,30 @@ const briefly = (dimension: Dimension, position: Position | undefined, options: 
     ? drawnNumber(options.number(dimension, position.value))
     : valueWords(dimension, position, options);
 
-const SHAPES = [shapePath('circle', 3), ...SLOT_SHAPES.map((shape) => shapePath(shape, 5))];
+/** A shape's outline from its first point on, in relative steps: moved by one addition, however many points it has. */
+interface Stamp {
+  readonly x: number;
+  readonly y: number;
+  readonly steps: string;
+}
 
-/** A path at another place: its absolute points are moved, an arc's radii are not. */
-const moved = (path: string, dx: number, dy: number): string =>
-  path.replace(/(-?[\d.]+),(-?[\d.]+)(?=[A-Z]|$)/g, (_, x: string, y: string) => `${+x + dx},${+y + dy}`);
+const stampOf = (shape: Shape, r: number): Stamp => {
+  if (shape === 'circle') return { x: -r, y: 0, steps: `a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0z` };
+  const points = [...shapePath(shape, r).matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  const steps = points
+    .slice(1)
+    .map(([x = 0, y = 0], i) => `l${round(x - (points[i]?.[0] ?? 0))},${round(y - (points[i]?.[1] ?? 0))}`);
+  return { x: points[0]?.[0] ?? 0, y: points[0]?.[1] ?? 0, steps: `${steps.join('')}z` };
+};
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+const stamped = ({ x, y, steps }: Stamp, dx: number, dy: number): string =>
+  `M${round(x + dx)},${round(y + dy)}${steps}`;
+
+const OTHER = stampOf('circle', 3);
+const SHAPES = [OTHER, ...SLOT_SHAPES.map((shape) => stampOf(shape, 5))];
+const NO_POSITION = stampOf('circle', 6);
 
 const blankPath = (blank: Blank, x: number, y: number): string =>
-  blank === 'not-applicable' ? `M${x - 7},${y}h14` : moved(NO_POSITION, x, y);
-
-const NO_POSITION = shapePath('circle', 6);
+  blank === 'not-applicable' ? `M${x - 7},${y}h14` : stamped(NO_POSITION, x, y);
