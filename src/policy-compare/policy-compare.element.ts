@@ -7,7 +7,9 @@ import type { Words } from '../chart/locale/en.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { Comparing } from './comparing.js';
 import type { View } from './layout/views.js';
-import { loadComparing, loadMatrix } from './parts.js';
+import { loadMatrix } from './parts.js';
+
+const loadComparing = (): Promise<typeof import('./comparing.js')> => import('./comparing.js');
 
 /**
  * Compares who stands where: subjects side by side, a row a question, each cell with its words, its value on a scale,
