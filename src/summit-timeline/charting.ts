@@ -7,7 +7,7 @@ import { timeline } from '../chart/locale/en-timeline.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { rangeOf } from './layout/axis-range.js';
-import { arrange, type FormName, type TimelineLayout, type TimelineOptions } from './layout/arrange.js';
+import { arrange, type FormName, type TimelineLayout, type TimelineOptions, runsLeft } from './layout/arrange.js';
 import type { Domain } from './layout/domain.js';
 import type { Form, FormInput, Frame } from './layout/form.js';
 import type { Mark } from './layout/geometry.js';
@@ -128,7 +128,7 @@ export class Charting {
 
   #layoutFor(stage: Stage, { draw, form, choice, range, zoom }: Wanted): Drawn {
     const { dossier, width, height, language, measure } = stage;
-    const sort = { rtl: language.dir === 'rtl', even: choice.spacing === 'even' };
+    const sort = { rtl: runsLeft(choice.direction ?? 'auto', form, language), even: choice.spacing === 'even' };
     const room = [draw, dossier, form, choice, width, height, language, measure] as const;
     const whole = this.#whole(...room, NONE);
     const pinned = this.#pinned(whole, JSON.stringify([...stage.emphasis.selected]));

@@ -11,7 +11,8 @@ import type { Words } from '../chart/locale/en.js';
 import type { Charting, Choice } from './charting.js';
 import { namedConverter, namedIn, todayConverter } from './converters.js';
 import { dayOfToday } from './today.js';
-import { LANES, SPACINGS, type LanesBy, type Spacing, type TiesShown } from './layout/options.js';
+import { DIRECTIONS, LANES, SPACINGS } from './layout/options.js';
+import type { LanesBy, Spacing, TiesShown, TimeDirection } from './layout/options.js';
 import type { Picked } from './layout/items.js';
 import type { MediaFrom } from './pictures.js';
 import type { Step, Steps } from './steps.js';
@@ -82,6 +83,8 @@ export class SummitTimeline extends ChartElement {
   @property({ reflect: true }) view: View = 'auto';
   /** How time is laid out: `time` to one scale, `even` with as much room for every date, `auto` to scale, in two where events crowd. */
   @property({ reflect: true }) spacing: Spacing = 'auto';
+  /** Which way time runs under a level axis: `auto` as the language is read, from the right in Arabic; `ltr`; `rtl`. */
+  @property({ reflect: true }) direction: TimeDirection = 'auto';
   /** Leaves out the longest times in which nothing is dated, and says how long they are. */
   @property({ type: Boolean, attribute: 'fold-gaps', reflect: true }) foldGaps = false;
   /** Draws ties as spans: true for those that belong on the timeline, or ids and kinds; `all` for every dated one. */
@@ -269,7 +272,9 @@ export class SummitTimeline extends ChartElement {
     const { laneOrder, foldGaps, ties } = this;
     const closing = this.#at(dossier, this.at);
     const today = dayOfToday(this.today);
-    return this.#choice(lanes, laneOrder, spacing, foldGaps, ties, this.#pick(), today, closing, this.at !== undefined);
+    const direction = oneOf(this, 'direction', this.direction, DIRECTIONS);
+    const [pick, bounded] = [this.#pick(), this.at !== undefined];
+    return this.#choice(lanes, laneOrder, spacing, direction, foldGaps, ties, pick, today, closing, bounded);
   }
 }
 
@@ -284,6 +289,7 @@ function choiceOf(
   lanes: LanesBy,
   laneOrder: readonly string[],
   spacing: Spacing,
+  direction: TimeDirection,
   foldGaps: boolean,
   ties: TiesShown,
   picked: Picked,
@@ -293,7 +299,7 @@ function choiceOf(
 ): Choice {
   const end = closing === 'all' ? {} : bounded ? { until: closing } : { closing };
   const now = today === undefined ? {} : { today };
-  return { lanes, laneOrder, spacing, foldGaps, ties, ...picked, ...now, ...end };
+  return { lanes, laneOrder, spacing, direction, foldGaps, ties, ...picked, ...now, ...end };
 }
 
 const pickedOf = (

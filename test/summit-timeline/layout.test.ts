@@ -279,3 +279,20 @@ for (const events of [500, 5000, 20_000]) {
     }
   });
 }
+
+test('layoutTimeline({direction}) runs time either way, whatever the language; rows stay as it is read', () => {
+  const world = datesOnly(['1950', '2000']);
+  const rightwards = (options: Parameters<typeof laidOut>[1]): boolean => {
+    const [first, last] = laidOut(world, { width: 900, ...options }).marks;
+    return (first?.x ?? 0) < (last?.x ?? 0);
+  };
+  const arabic = languageOf('ar', ar);
+  assert.equal(rightwards({}), true);
+  assert.equal(rightwards({ direction: 'rtl' }), false);
+  assert.equal(rightwards({ language: arabic }), false);
+  assert.equal(rightwards({ language: arabic, direction: 'ltr' }), true);
+  const upright = { form: 'vertical', language: arabic } as const;
+  const places = (options: object): unknown =>
+    laidOut(world, { ...upright, width: 360, ...options }).marks.map(({ x }) => x);
+  assert.deepEqual(places({ direction: 'ltr' }), places({}));
+});

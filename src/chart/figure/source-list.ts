@@ -25,9 +25,10 @@ const sourceItem = (number: number, source: Source, language: Language): Templat
   return html`<li part="source">
     <b>${number}</b>
     <span
-      ><bdi>${source.url ? html`<a href=${source.url} rel="noopener noreferrer">${title}</a>` : title}</bdi>${endOf(
-        title,
-      )} <bdi>${sourceCredit(source, language)}</bdi></span
+      ><bdi
+        >${source.url ? html`<a href=${source.url} rel="noopener noreferrer">${title}</a>` : title}${endOf(title)}</bdi
+      >
+      <bdi>${sourceCredit(source, language)}</bdi></span
     >
   </li>`;
 };

@@ -10,7 +10,7 @@ import type { Form, FormInput, Frame, TimeWindow } from './form.js';
 import { mirrored, type DateSign, type Drawing, type Mark } from './geometry.js';
 import { itemsOf, type Item, type Items } from './items.js';
 import { lanesOf, type Lane } from './lanes.js';
-import type { LanesBy, Spacing, TiesShown } from './options.js';
+import type { LanesBy, Spacing, TiesShown, TimeDirection } from './options.js';
 import type { Panel } from './time-scale.js';
 
 export type FormName = 'horizontal' | 'vertical';
@@ -34,6 +34,8 @@ export interface TimelineOptions {
   readonly laneOrder?: readonly string[];
   /** How time is laid out: to scale, in two scales where events crowd (`auto`); in one; or evenly. */
   readonly spacing?: Spacing;
+  /** Which way time runs under a level axis: `auto` as the language is read. Rows are always set as it is read. */
+  readonly direction?: TimeDirection;
   /** Leaves out the longest times in which nothing is dated, and says how long they are. */
   readonly foldGaps?: boolean;
   /** Days since 1970-01-01; draws a line there. */
@@ -49,6 +51,10 @@ export interface TimelineOptions {
   readonly language?: Language;
   readonly measure?: Measure;
 }
+
+/** Whether the past is on the right. */
+export const runsLeft = (direction: TimeDirection, form: FormName, language: Language): boolean =>
+  (direction === 'auto' || form === 'vertical' ? language.dir : direction) === 'rtl';
 
 /** The drawing, and what is to be said about it. Plain and frozen. */
 export interface TimelineLayout extends Drawing {
@@ -77,7 +83,7 @@ export interface TimelineLayout extends Drawing {
 
 /** The layout, in a form that the caller brings: a page loads the one that it needs. */
 export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input: FormInput) => Form): TimelineLayout {
-  const { form = 'horizontal', lanes = 'auto', laneOrder = [], window } = options;
+  const { form = 'horizontal', lanes = 'auto', laneOrder = [], window, direction = 'auto' } = options;
   const { language = english() } = options;
   const { dated, undated, later } = selected(dossier, options, language);
   const end = options.until ?? options.closing;
@@ -89,7 +95,7 @@ export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input
     closing: end && Number.isFinite(end.end) ? Math.min(end.end, domain.end) : domain.end,
   };
   const made = draw(input);
-  const drawing = language.dir === 'rtl' ? mirrored(made) : made;
+  const drawing = runsLeft(direction, form, language) ? mirrored(made) : made;
   const { signs, factor, panels, stretch, frame } = made;
   return Object.freeze({
     ...{ ...drawing, form, marks: Object.freeze(inTime(drawing.marks, form)), signs, factor },

@@ -11,3 +11,7 @@ export type Spacing = (typeof SPACINGS)[number];
 
 /** Which ties are drawn: none; those that the dossier puts on a timeline; or those with these ids or of these kinds. */
 export type TiesShown = boolean | readonly string[];
+
+/** Which way time runs: as the language is read, or one way whatever the language. */
+export const DIRECTIONS = ['auto', 'ltr', 'rtl'] as const;
+export type TimeDirection = (typeof DIRECTIONS)[number];
