@@ -2,7 +2,8 @@ import { css } from 'lit';
 
 /** A network on a canvas: under it nothing, over it the named marks, which only keys and screen readers come to. */
 export const crowdStyles = css`
-  .crowd {
+  .crowd,
+  .crowd .field {
     position: relative;
     touch-action: pan-x pan-y;
   }
@@ -28,11 +29,14 @@ export const crowdStyles = css`
     fill: none;
   }
   .crowd .zoom-buttons {
+    display: flex;
+    justify-content: flex-end;
+    gap: 4px;
+  }
+  .figure:not(.phone) .crowd .zoom-buttons {
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
-    display: flex;
-    gap: 4px;
   }
   .crowd .zoom-buttons button {
     min-width: 26px;

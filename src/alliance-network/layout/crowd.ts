@@ -50,12 +50,13 @@ const MOST_LOOKS = 255;
 
 /** Yields now and then, so that it can be done a slice at a time. */
 export function* crowdOf(
-  network: Network,
+  { nodes: drawn, ego }: Network,
   places: Places,
   ties: TiesAt,
   settled: boolean,
 ): Generator<undefined, Crowd> {
-  const { nodes } = network;
+  const { grain = 1 } = places;
+  const nodes = grain < 1 ? drawn.map((node) => ({ ...node, r: node.r * grain })) : drawn;
   const dated = [...ties.ended, ...ties.current];
   const xs = new Float64Array(nodes.length);
   const ys = new Float64Array(nodes.length);
@@ -70,7 +71,7 @@ export function* crowdOf(
   const order = nodes.map((_, i) => i);
   order.sort((a, b) => nodes[b]!.degree - nodes[a]!.degree || byId(nodes[a]!, nodes[b]!));
   yield;
-  const { covered, ...drawn } = yield* strokesOf(dated, { nodes, nodeOf, xs, ys }, places.hubs);
+  const { covered, ...lines } = yield* strokesOf(dated, { nodes, nodeOf, xs, ys }, places.hubs);
   return {
     width: places.width,
     height: places.height,
@@ -80,9 +81,9 @@ export function* crowdOf(
     nodeOf,
     ties: dated,
     tieOf: new Map(dated.map(({ link }, i) => [link.id, i])),
-    ...drawn,
+    ...lines,
     density: covered / Math.max(1, places.width * places.height),
-    idle: Uint8Array.from(nodes, ({ id }) => Number(!busy.has(id) && id !== network.ego)),
+    idle: Uint8Array.from(nodes, ({ id }) => Number(!busy.has(id) && id !== ego)),
     order,
     settled,
   };

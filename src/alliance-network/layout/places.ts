@@ -25,6 +25,8 @@ export interface Places {
   readonly hubs: ReadonlyMap<string, Point>;
   /** Whether states lie where they lie on a map, seen from the focus actor. */
   readonly mapped: boolean;
+  /** Of the marks of a crowd: 1, or less where the drawing is too small for so many. */
+  readonly grain?: number;
 }
 
 /** More than these do not fit around one. */
@@ -33,6 +35,11 @@ const STAR_SHARE = 0.5;
 const HUB_R = 9;
 const RATIO = 1.5;
 const CROWD = 60;
+/** Height over width of a crowd on a phone. */
+const TALL_CROWD = 1.25;
+const NARROW = 480;
+/** How much of the way to the next mark a mark may take, on the average. */
+const MOST_GRAIN = 0.27;
 const NAME_ROOM = 44;
 
 /** All at once. The same input has the same places. */
@@ -141,8 +148,10 @@ function* placedShape(
   const tall = height ?? heightFor(nodes, width, labelOf);
   const centre = nodes.findIndex(({ id }) => id === ego);
   const margin = [Math.min(96, width * 0.14), 30] as const;
+  const grain = grainOf(nodes, width * tall);
   const where = { width, height: tall, margin, ...(centre < 0 ? {} : { centre }) };
-  const points = yield* placeFree(shape, bodies, where, rough);
+  const sized = grain < 1 ? bodies.map((body) => ({ ...body, r: body.r * grain })) : bodies;
+  const points = yield* placeFree(shape, sized, where, rough);
   const [top, bottom] = height === undefined ? extentOf(points, tall) : [0, tall];
   const at = (i: number): Point => ({ x: points[i]?.x ?? width / 2, y: (points[i]?.y ?? tall / 2) - top });
   return {
@@ -152,7 +161,14 @@ function* placedShape(
     actors: new Map(nodes.map(({ id }, i) => [id, at(i)])),
     hubs: new Map(bodies.slice(nodes.length).map(({ id }, i) => [id, at(nodes.length + i)])),
     mapped: false,
+    ...(grain < 1 ? { grain } : {}),
   };
+}
+
+function grainOf(nodes: readonly Node[], area: number): number {
+  if (nodes.length <= CROWD) return 1;
+  const largest = nodes.reduce((most, { r }) => Math.max(most, r), 1);
+  return Math.min(1, (MOST_GRAIN * Math.sqrt(area / nodes.length)) / largest);
 }
 
 /** What of a free height is used, with room for names above and below. */
@@ -178,7 +194,7 @@ function edgesOf({ nodes, links }: Network): Edge[] {
 /** Three to two, unless that is too low for the names. */
 function heightFor(nodes: readonly Node[], width: number, labelOf: PlacesOptions['labelOf']): number {
   const flat = Math.round(width / RATIO);
-  if (nodes.length > CROWD) return flat;
+  if (nodes.length > CROWD) return width < NARROW ? Math.round(width * TALL_CROWD) : flat;
   const names = nodes.reduce((total, { id }) => total + (labelOf(id).width + 24) * 38, 0);
   return Math.round(
     Math.min(

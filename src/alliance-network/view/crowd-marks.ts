@@ -23,6 +23,8 @@ export interface Palette {
 const BATCH = 600;
 /** From here on lines are thinner and let others through, the more of them there are. */
 const LOOSE = 0.35;
+/** What is looked at more closely is where there is most. */
+const CLOSE = 0.7;
 const DASHES = { signed: [4, 3], suspended: [10, 4], ended: [1, 4] } as const;
 
 const colourOf = ({ sign, status }: TieStyle, palette: Palette): string =>
@@ -32,7 +34,7 @@ const r1 = (value: number): number => Math.round(value * 10) / 10;
 
 /** All lines, then all marks, batch by batch: each batch is one path, as they come by thousands. */
 export function* crowdMarks(crowd: Crowd, view: View, palette: Palette): Generator<PlainMark[]> {
-  const thin = Math.min(1, Math.sqrt(LOOSE / Math.max(1e-6, crowd.density / view.k)));
+  const thin = Math.min(1, Math.sqrt((LOOSE * view.k) / Math.max(1e-6, crowd.density)) * (view.k > 1 ? CLOSE : 1));
   for (let look = 0; look < crowd.looks.length; look++) {
     for (const d of strokePaths(crowd, view, look)) yield [strokeMark(crowd.looks[look]!, d, palette, thin)];
   }
@@ -54,17 +56,21 @@ function strokeMark(style: TieStyle, d: string, palette: Palette, thin: number, 
 
 /** The strokes of one look that are in view. */
 function* strokePaths(
-  { strokes: { count, ends, look, tie }, width, height }: Crowd,
+  { strokes: { count, ends, look, tie }, width, height, density }: Crowd,
   view: View,
   wanted: number,
   only?: (tie: number) => boolean,
 ): Generator<string> {
+  // Looked at closely, lines that only pass through say nothing, and hide those that end here.
+  const passing = only !== undefined || view.k === 1 || density < LOOSE;
+  const inside = (x: number, y: number): boolean => x >= 0 && x <= width && y >= 0 && y <= height;
   let [d, inBatch] = ['', 0];
   for (let s = 0; s < count; s++) {
     if (look[s] !== wanted || (only && !only(tie[s]!))) continue;
     const [x1, y1] = [ends[4 * s]! * view.k + view.x, ends[4 * s + 1]! * view.k + view.y];
     const [x2, y2] = [ends[4 * s + 2]! * view.k + view.x, ends[4 * s + 3]! * view.k + view.y];
     if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > width || Math.max(y1, y2) < 0 || Math.min(y1, y2) > height) continue;
+    if (!passing && !inside(x1, y1) && !inside(x2, y2)) continue;
     d += `M${r1(x1)},${r1(y1)}L${r1(x2)},${r1(y2)}`;
     if (++inBatch < BATCH) continue;
     yield d;

@@ -28,18 +28,20 @@ export function crowdView(options: CrowdViewOptions): TemplateResult {
   const state = `crowd ${view.k > 1 ? 'zoomed' : ''} ${emphasis.hovered === null ? '' : 'over'}`;
   // A press on a button is no press on what lies under it.
   return html`<div class=${state}>
-    <canvas aria-hidden="true" ${ref(options.attach)}></canvas>
-    <svg
-      class="names"
-      role="group"
-      aria-label=${options.name}
-      width=${width}
-      height=${height}
-      viewBox="0 0 ${width} ${height}"
-    >
-      ${guard(keys, () => namedMarks(options))}
-    </svg>
-    <div @click=${(event: Event) => event.stopPropagation()}>${options.buttons}</div>
+    <div class="field">
+      <canvas aria-hidden="true" ${ref(options.attach)}></canvas>
+      <svg
+        class="names"
+        role="group"
+        aria-label=${options.name}
+        width=${width}
+        height=${height}
+        viewBox="0 0 ${width} ${height}"
+      >
+        ${guard(keys, () => namedMarks(options))}
+      </svg>
+    </div>
+    <div class="above" @click=${(event: Event) => event.stopPropagation()}>${options.buttons}</div>
   </div>`;
 }
 
