@@ -4,7 +4,7 @@ import { BoxIndex } from './box-index.js';
 import type { Crowd } from './crowd.js';
 import type { Box, Label, Point } from './geometry.js';
 import { placeName } from './name-labels.js';
-import { distanceTo } from './segments.js';
+import { distanceTo, type Segment } from './segments.js';
 import { blockOf } from './text-block.js';
 import { nameLines } from './texts.js';
 
@@ -46,6 +46,17 @@ export const closer = ({ k, x, y }: View, factor: number, at: Point): View => {
   const real = scale / k;
   return { k: scale, x: at.x - (at.x - x) * real, y: at.y - (at.y - y) * real };
 };
+
+/** The ends of a stroke in the places of the view. */
+export function strokeAt({ strokes: { ends, beside } }: Crowd, { k, x, y }: View, s: number): Segment {
+  const from = { x: ends[4 * s]! * k + x, y: ends[4 * s + 1]! * k + y };
+  const to = { x: ends[4 * s + 2]! * k + x, y: ends[4 * s + 3]! * k + y };
+  const aside = beside[s]!;
+  if (!aside) return { from, to };
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [((from.y - to.y) / length) * aside, ((to.x - from.x) / length) * aside];
+  return { from: { x: from.x + dx, y: from.y + dy }, to: { x: to.x + dx, y: to.y + dy } };
+}
 
 /** Actors that are in view, the best connected first. */
 export function inView({ order, xs, ys, width, height }: Crowd, view: View): number[] {
@@ -124,15 +135,15 @@ export function boxOfNode({ nodes, xs, ys }: Crowd, view: View, i: number): Box 
 }
 
 /** What a tie covers, in the places of the view. */
-export function boxOfTie({ strokes, hubs }: Crowd, view: View, tie: number): Box | undefined {
-  const ends: Point[] = hubs.filter((hub) => hub.tie === tie);
+export function boxOfTie(crowd: Crowd, view: View, tie: number): Box | undefined {
+  const { strokes, hubs } = crowd;
+  const seen = hubs.filter((hub) => hub.tie === tie).map((hub) => seenAt(view, hub));
   for (let s = 0; s < strokes.count; s++) {
     if (strokes.tie[s] !== tie) continue;
-    const [x1, y1, x2, y2] = strokes.ends.subarray(4 * s, 4 * s + 4);
-    ends.push({ x: x1!, y: y1! }, { x: x2!, y: y2! });
+    const { from, to } = strokeAt(crowd, view, s);
+    seen.push(from, to);
   }
-  if (!ends.length) return undefined;
-  const seen = ends.map((end) => seenAt(view, end));
+  if (!seen.length) return undefined;
   const [xs, ys] = [seen.map(({ x }) => x), seen.map(({ y }) => y)];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
@@ -154,18 +165,20 @@ export function recordAt(crowd: Crowd, view: View, at: Point): string | undefine
   if (least <= NEAR / 2) return nodes[found]?.id;
   const hub = hubs.find((each) => Math.hypot(each.x - x, each.y - y) * view.k <= NEAR);
   if (hub) return ties[hub.tie]?.link.id;
-  const tie = crowd.density / view.k <= MOST_DENSE ? tieAt(crowd, { x, y }, NEAR_LINE / view.k) : undefined;
+  const tie = crowd.density / view.k <= MOST_DENSE ? tieAt(crowd, view, at) : undefined;
   return tie ?? (least <= NEAR ? nodes[found]?.id : undefined);
 }
 
-function tieAt({ strokes: { count, ends, tie }, ties }: Crowd, at: Point, reach: number): string | undefined {
-  let [found, least] = [-1, reach];
-  for (let s = 0; s < count; s++) {
-    const [x1, y1, x2, y2] = [ends[4 * s]!, ends[4 * s + 1]!, ends[4 * s + 2]!, ends[4 * s + 3]!];
-    if (Math.min(x1, x2) - reach > at.x || Math.max(x1, x2) + reach < at.x) continue;
-    if (Math.min(y1, y2) - reach > at.y || Math.max(y1, y2) + reach < at.y) continue;
-    const far = distanceTo({ from: { x: x1, y: y1 }, to: { x: x2, y: y2 } }, at);
+function tieAt(crowd: Crowd, view: View, at: Point): string | undefined {
+  const { strokes, ties } = crowd;
+  let [found, least] = [-1, NEAR_LINE];
+  for (let s = 0; s < strokes.count; s++) {
+    const stroke = strokeAt(crowd, view, s);
+    const { from, to } = stroke;
+    if (Math.min(from.x, to.x) - NEAR > at.x || Math.max(from.x, to.x) + NEAR < at.x) continue;
+    if (Math.min(from.y, to.y) - NEAR > at.y || Math.max(from.y, to.y) + NEAR < at.y) continue;
+    const far = distanceTo(stroke, at);
     if (far < least) [found, least] = [s, far];
   }
-  return found < 0 ? undefined : ties[tie[found]!]?.link.id;
+  return found < 0 ? undefined : ties[strokes.tie[found]!]?.link.id;
 }

@@ -35,8 +35,10 @@ export interface Crowd {
 
 export interface Strokes {
   readonly count: number;
-  /** x1, y1, x2, y2 each. */
+  /** x1, y1, x2, y2 each, from middle to middle: marks are painted over them. */
   readonly ends: Float32Array;
+  /** How far each lies beside that, in CSS pixels at any scale. */
+  readonly beside: Float32Array;
   readonly tie: Int32Array;
   readonly look: Uint8Array;
 }
@@ -44,7 +46,6 @@ export interface Strokes {
 const APART = 3;
 const MOST_APART = 5;
 const PAUSE = 2000;
-const END_GAP = 2;
 const LOOP = 14;
 const MOST_LOOKS = 255;
 
@@ -101,6 +102,7 @@ function* strokesOf(
   const strokes = {
     count,
     ends: new Float32Array(4 * count),
+    beside: new Float32Array(count),
     tie: new Int32Array(count),
     look: new Uint8Array(count),
   };
@@ -114,8 +116,10 @@ function* strokesOf(
     if (tie % PAUSE === PAUSE - 1) yield;
     const look = lookOf[tie]!;
     firstStroke[tie] = at;
-    const put = (from: End, to: End, offset: number): void => {
-      covered += setStroke(strokes.ends, 4 * at, from, to, offset) * looks[look]!.width;
+    const put = (from: Point, to: Point, offset: number): void => {
+      strokes.ends.set([from.x, from.y, to.x, to.y], 4 * at);
+      strokes.beside[at] = offset;
+      covered += distance(from, to) * looks[look]!.width;
       strokes.tie[at] = tie;
       strokes.look[at++] = look;
     };
@@ -123,33 +127,16 @@ function* strokesOf(
     if (link.form === 'hub') {
       const hub = hubPlaces.get(link.id) ?? first;
       hubs.push({ x: hub.x, y: hub.y, tie });
-      for (const party of parties) put({ ...hub, r: 5 }, endOf(marks, party), 0);
-    } else if (link.form === 'loop') put({ ...first, x: first.x - LOOP, y: first.y - LOOP, r: 0 }, first, 0);
+      for (const party of parties) put(hub, endOf(marks, party), 0);
+    } else if (link.form === 'loop') put({ x: first.x - LOOP, y: first.y - LOOP }, first, 0);
     else put(first, second, beside[tie]!);
   }
   return { strokes, firstStroke, looks, hubs, covered };
 }
 
-interface End extends Point {
-  readonly r: number;
-}
-
-function endOf({ nodes, nodeOf, xs, ys }: Marks, id = ''): End {
+function endOf({ nodeOf, xs, ys }: Marks, id = ''): Point {
   const i = nodeOf.get(id) ?? 0;
-  return { x: xs[i] ?? 0, y: ys[i] ?? 0, r: nodes[i]?.r ?? 0 };
-}
-
-/** From rim to rim. @returns how long it is */
-function setStroke(ends: Float32Array, at: number, from: End, to: End, offset: number): number {
-  const length = distance(from, to);
-  const [dx, dy] = length ? [(to.x - from.x) / length, (to.y - from.y) / length] : [0, 0];
-  const most = Math.max(0, length / 2 - 1);
-  const [a, b] = [Math.min(most, from.r + END_GAP), Math.min(most, to.r + END_GAP)];
-  ends[at] = from.x + dx * a - dy * offset;
-  ends[at + 1] = from.y + dy * a + dx * offset;
-  ends[at + 2] = to.x - dx * b - dy * offset;
-  ends[at + 3] = to.y - dy * b + dx * offset;
-  return Math.max(0, length - a - b);
+  return { x: xs[i] ?? 0, y: ys[i] ?? 0 };
 }
 
 /** How far each tie lies beside the middle line of its pair; the same way round whichever party is named first. */

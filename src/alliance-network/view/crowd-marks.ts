@@ -1,6 +1,6 @@
 import type { PlainMark } from '../../chart/paint.js';
 import type { Crowd } from '../layout/crowd.js';
-import { growth, seenAt, type View } from '../layout/crowd-view.js';
+import { growth, seenAt, strokeAt, type View } from '../layout/crowd-view.js';
 import type { Label, TieStyle } from '../layout/geometry.js';
 import { TYPE } from '../layout/text-block.js';
 import type { Raised } from './raised.js';
@@ -55,20 +55,17 @@ function strokeMark(style: TieStyle, d: string, palette: Palette, thin: number, 
 }
 
 /** The strokes of one look that are in view. */
-function* strokePaths(
-  { strokes: { count, ends, look, tie }, width, height, density }: Crowd,
-  view: View,
-  wanted: number,
-  only?: (tie: number) => boolean,
-): Generator<string> {
+function* strokePaths(crowd: Crowd, view: View, wanted: number, only?: (tie: number) => boolean): Generator<string> {
+  const { strokes, width, height, density } = crowd;
+  const { count, look, tie } = strokes;
   // Looked at closely, lines that only pass through say nothing, and hide those that end here.
   const passing = only !== undefined || view.k === 1 || density < LOOSE;
   const inside = (x: number, y: number): boolean => x >= 0 && x <= width && y >= 0 && y <= height;
   let [d, inBatch] = ['', 0];
   for (let s = 0; s < count; s++) {
     if (look[s] !== wanted || (only && !only(tie[s]!))) continue;
-    const [x1, y1] = [ends[4 * s]! * view.k + view.x, ends[4 * s + 1]! * view.k + view.y];
-    const [x2, y2] = [ends[4 * s + 2]! * view.k + view.x, ends[4 * s + 3]! * view.k + view.y];
+    const { from, to } = strokeAt(crowd, view, s);
+    const [x1, y1, x2, y2] = [from.x, from.y, to.x, to.y];
     if (Math.max(x1, x2) < 0 || Math.min(x1, x2) > width || Math.max(y1, y2) < 0 || Math.min(y1, y2) > height) continue;
     if (!passing && !inside(x1, y1) && !inside(x2, y2)) continue;
     d += `M${r1(x1)},${r1(y1)}L${r1(x2)},${r1(y2)}`;

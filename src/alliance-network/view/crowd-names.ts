@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Emphasis } from '../../chart/figure/figure.js';
 import type { Crowd } from '../layout/crowd.js';
-import { boxOfNode, growth, inView, seenAt, type View } from '../layout/crowd-view.js';
+import { boxOfNode, growth, inView, seenAt, strokeAt, type View } from '../layout/crowd-view.js';
 import { circlePath, linePath } from './paths.js';
 
 /** Beyond these, what is in view is named by the table only. */
@@ -81,11 +81,5 @@ function pathOf(id: string, crowd: Crowd, view: View, gap = 0): string | undefin
   if (tie === undefined) return undefined;
   const hub = crowd.hubs.find((each) => each.tie === tie);
   if (hub) return circlePath(seenAt(view, hub), 6 * growth(view) + gap);
-  const { ends } = crowd.strokes;
-  const at = 4 * crowd.firstStroke[tie]!;
-  const [from, to] = [
-    seenAt(view, { x: ends[at]!, y: ends[at + 1]! }),
-    seenAt(view, { x: ends[at + 2]!, y: ends[at + 3]! }),
-  ];
-  return linePath({ from, to });
+  return linePath(strokeAt(crowd, view, crowd.firstStroke[tie]!));
 }
