@@ -1,5 +1,6 @@
 import type { Moment, When } from '../dossier/when.js';
 import type { Words } from './locale/en.js';
+import { HANDS } from './date-hands.js';
 import { once } from './once.js';
 
 /** A date in words, at its own precision and with its own doubt: never finer, never surer than it was written. */
@@ -37,16 +38,19 @@ const formats = (tag: string): Format => {
 
 /** @param tag a sound BCP 47 tag */
 export function dateWords(tag: string, words: Words): DateWords {
-  const digits = once(() => new Intl.NumberFormat(tag, { useGrouping: false }));
+  const hand = HANDS[tag];
+  const numbers = once(() => new Intl.NumberFormat(tag, { useGrouping: false }));
+  const digits = hand ? String : (value: number): string => numbers().format(value);
   const grouped = once(() => new Intl.NumberFormat(tag));
   const format = formats(tag);
   // Four digits are a year; five and more, a number.
-  const plain = (value: number): string => (value > 9999 ? grouped() : digits()).format(value);
+  const plain = (value: number): string => (value > 9999 ? grouped().format(value) : digits(value));
   const year = (value: number): string => (value > 0 ? plain(value) : words.dates.bce(plain(1 - value)));
 
   /** Formats around a stand-in year, then puts the real one where the language has it. */
   const withYear = (moment: Moment, style: 'short' | 'long'): string => {
     const { month = 1, day } = moment;
+    if (hand) return hand.date(month, day, year(moment.year), style);
     const fields: Intl.DateTimeFormatOptions = { year: 'numeric', month: style, ...(day ? { day: 'numeric' } : {}) };
     const parts = format(style, fields).formatToParts(stamp(month, day ?? 1));
     return parts.map((part) => (part.type === 'year' ? year(moment.year) : part.value)).join('');
@@ -61,14 +65,10 @@ export function dateWords(tag: string, words: Words): DateWords {
       case 'year':
         return words.dates.year(year(moment.year));
       case 'season':
-        return seasonOf(moment);
+        return seasonOf(moment, year(moment.year), words);
       default:
         return withYear(moment, style) + timeOf(moment);
     }
-  };
-  const seasonOf = (moment: Moment): string => {
-    const name = words.dates.seasons[((moment.season ?? 21) - 21) % 4];
-    return name && (moment.season ?? 0) <= 32 ? words.dates.season(name, year(moment.year)) : year(moment.year);
   };
   const timeOf = (moment: Moment): string => (moment.minutes === undefined ? '' : `, ${clock(moment.minutes)}`);
   const clock = (minutes: number): string =>
@@ -77,6 +77,7 @@ export function dateWords(tag: string, words: Words): DateWords {
   const belowYear = (moment: Moment): string => {
     const { month, day = 1 } = moment;
     if (month === undefined) return moment.precision === 'year' ? year(moment.year) : bare(moment, 'short');
+    if (hand) return hand.belowYear(month, moment.day) + timeOf(moment);
     const fields: Intl.DateTimeFormatOptions = { month: 'short', ...(moment.day ? { day: 'numeric' } : {}) };
     return format('short', fields).format(stamp(month, day)) + timeOf(moment);
   };
@@ -90,11 +91,16 @@ export function dateWords(tag: string, words: Words): DateWords {
     spoken: (when) => (when ? spokenOf(when, long, words, tag) : words.dates.undated),
     moment: (moment) => bare(moment, 'short'),
     year,
-    month: (month) => format('short', { month: 'short' }).format(stamp(month, 1)),
+    month: (month) => hand?.belowYear(month, undefined) ?? format('short', { month: 'short' }).format(stamp(month, 1)),
     clock,
     withinYear: (moment) => doubt(belowYear(moment), moment, words.dates.circa, words.dates.uncertain),
   };
 }
+
+const seasonOf = ({ season = 21 }: Moment, year: string, { dates }: Words): string => {
+  const name = dates.seasons[(season - 21) % 4];
+  return name && season <= 32 ? dates.season(name, year) : year;
+};
 
 const doubt = (
   text: string,
@@ -108,7 +114,7 @@ const doubt = (
 
 type Say = (moment: Moment) => string;
 
-type Digits = () => Intl.NumberFormat;
+type Digits = (value: number) => string;
 
 const shortOf = (when: When, say: Say, words: Words, digits: Digits): string => {
   const { from, to, kind } = when;
@@ -117,7 +123,7 @@ const shortOf = (when: When, say: Say, words: Words, digits: Digits): string => 
   if (kind === 'date' && from) return say(from);
   if (from && to) {
     const last = plainYears(from, to) ? shortYear(from.year, to.year, digits) : undefined;
-    return last ? year(range(digits().format(from.year), last)) : range(say(from), say(to));
+    return last ? year(range(digits(from.year), last)) : range(say(from), say(to));
   }
   return from ? openEnd(say(from)) : to ? openStart(say(to)) : '';
 };
@@ -129,7 +135,7 @@ const plainYears = (from: Moment, to: Moment): boolean =>
 const shortYear = (from: number, to: number, digits: Digits): string | undefined => {
   if (from < 1000 || to <= from) return undefined;
   const sameCentury = Math.floor(from / 100) === Math.floor(to / 100);
-  return sameCentury ? digits().format(to).slice(-2) : digits().format(to);
+  return sameCentury ? digits(to).slice(-2) : digits(to);
 };
 
 const spokenOf = (when: When, say: Say, words: Words, tag: string): string => {

@@ -11,10 +11,12 @@ export function legendOf({ items, marks, signs }: TimelineLayout, language: Lang
   const { timeline } = language.words;
   const hatched = new Set(marks.filter(isHatched).map(({ id }) => id));
   const bySign = new Map<string, { sign: KindSign; titles: Set<string> }>();
-  for (const { sign } of [
-    ...items.filter(({ isTie }) => !isTie),
-    ...items.filter(({ isTie, id }) => isTie && !hatched.has(id)),
-  ]) {
+  // A kind's sign is one object: there may be twenty thousand items, and there are a few kinds.
+  const [ofEvents, ofTies] = [new Set<KindSign>(), new Set<KindSign>()];
+  for (const { isTie, id, sign } of items)
+    if (!isTie) ofEvents.add(sign);
+    else if (!hatched.has(id)) ofTies.add(sign);
+  for (const sign of [...ofEvents, ...ofTies]) {
     const key = `${sign.slot || 8} ${sign.shape}`;
     const entry = bySign.get(key);
     if (entry) entry.titles.add(sign.title);

@@ -27,6 +27,24 @@ test('short(date) is as fine as it was written, and no finer', () => {
   assert.equal(short('2021-21'), 'spring 2021');
 });
 
+test('dates are written as Intl would write them, in the languages that do without it', () => {
+  for (const tag of ['en', 'en-US', 'ko', 'ja']) {
+    const { dates } = languageOf(tag, { en: undefined, 'en-US': undefined, ko, ja }[tag]);
+    for (let month = 1; month <= 12; month++) {
+      const day = parseWhen(`2023-${String(month).padStart(2, '0')}-16`);
+      const whole = parseWhen(`2023-${String(month).padStart(2, '0')}`);
+      const by = (fields: Intl.DateTimeFormatOptions) =>
+        new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...fields }).format(Date.UTC(2023, month - 1, 16));
+      assert.equal(dates.short(day), by({ year: 'numeric', month: 'short', day: 'numeric' }));
+      assert.equal(dates.spoken(day), by({ year: 'numeric', month: 'long', day: 'numeric' }));
+      assert.equal(dates.short(whole), by({ year: 'numeric', month: 'short' }));
+      assert.equal(dates.spoken(whole), by({ year: 'numeric', month: 'long' }));
+      assert.equal(day?.from && dates.withinYear(day.from), by({ month: 'short', day: 'numeric' }));
+      assert.equal(dates.month(month), by({ month: 'short' }));
+    }
+  }
+});
+
 test('short(interval) names both ends once', () => {
   assert.equal(short('2003/2009'), '2003–09');
   assert.equal(short('1998/2003'), '1998–2003');

@@ -49,31 +49,37 @@ interface Setting {
 }
 
 export function crowdOf(items: readonly Item[], setting: Setting): Crowd {
-  const { x, half } = groupOf(items, 0, items.length, setting);
-  return { items, x, half, text: setting.language.number(items.length) };
-}
-
-function groupOf(items: readonly Item[], from: number, to: number, { scale, language, measure }: Setting): Group {
-  const first = scale.x((items[from] as Item).day);
-  if (to - from === 1) return { from, to, x: first, half: MARK_HALF };
-  const last = scale.x((items[to - 1] as Item).day);
-  const half = halfOf(to - from, language, measure);
-  return { from, to, x: round((first + last) / 2), half };
+  const { scale, language, measure } = setting;
+  const [first, last] = [items[0], items.at(-1)].map((item) => scale.x(item?.day ?? 0)) as [number, number];
+  const half = halfOf(items.length, language, measure);
+  return { items, x: round((first + last) / 2), half, text: language.number(items.length) };
 }
 
 /** Items along one row: those that would touch stand behind one count. In order of time, as the items are. */
 export function crowdsInRow(items: readonly Item[], setting: Setting): readonly Crowd[] {
+  const { scale, language, measure } = setting;
+  const xs = items.map(({ day }) => scale.x(day));
+  // By its digits: a sum of thousands is passed through on the way to a greater one.
+  const halves: number[] = [];
+  const halfFor = (count: number): number => {
+    const digits = String(count).length;
+    return (halves[digits] ??= halfOf(10 ** digits - 1, language, measure));
+  };
+  const groupOf = (from: number, to: number): Group => {
+    const half = to - from === 1 ? MARK_HALF : halfFor(to - from);
+    return { from, to, x: ((xs[from] as number) + (xs[to - 1] as number)) / 2, half };
+  };
   const groups: Group[] = [];
-  items.forEach((_, i) => {
-    let group = groupOf(items, i, i + 1, setting);
+  for (let i = 0; i < items.length; i++) {
+    let group = groupOf(i, i + 1);
     for (let before = groups.at(-1); before && touch(before, group); before = groups.at(-1)) {
       groups.pop();
-      group = groupOf(items, before.from, group.to, setting);
+      group = groupOf(before.from, group.to);
     }
     groups.push(group);
-  });
+  }
   return groups.map(({ from, to, x, half }) => ({
-    ...{ items: items.slice(from, to), x, half, text: setting.language.number(to - from) },
+    ...{ items: items.slice(from, to), x: round(x), half, text: language.number(to - from) },
   }));
 }
 

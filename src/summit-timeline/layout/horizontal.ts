@@ -3,6 +3,8 @@ import { wrapText } from '../../chart/wrap-text.js';
 import { chooseScale } from './choose-scale.js';
 import type { Form, FormInput, LaneBox, TimeWindow } from './form.js';
 import { round, type Box, type Mark, type Rule, type TextLine } from './geometry.js';
+import type { Item } from './items.js';
+import { titleOf } from './label-words.js';
 import { headOf } from './horizontal-head.js';
 import { placeAll, placeSome, signsOf, type LaneMarks, type LaneSetting } from './lane-marks.js';
 import { markOf } from './mark.js';
@@ -23,6 +25,9 @@ const MOST_ROWS = 64;
 const FEWER_ROWS = 40;
 const MANY = 400;
 const LEAST_ROWS = 2;
+/** Of a letter on average, and of a mark with its date, in px: less than any of them takes. */
+const LEAST_LETTER = 3;
+const LEAST_MARK = 40;
 /** More than this are not worth trying to place one by one. */
 const MOST_IN_WINDOW = 300;
 
@@ -77,13 +82,20 @@ function rowsFor({ items, height, lanes }: FormInput, axisY: number): number {
 
 /** All labels, if the rows are enough; else each lane's share of them, so that what is left over is shared again. */
 function fillLanes(lanes: readonly Lane[], most: number, setting: LaneSetting): readonly LaneMarks[] {
-  const whole = lanes.map(({ items }) => (items.length <= most * 4 ? placeAll(items, setting) : undefined));
+  const mayFit = (items: readonly Item[]): boolean => items.length <= most * 4 && roomFor(items, setting) <= most;
+  const whole = lanes.map(({ items }) => (mayFit(items) ? placeAll(items, setting) : undefined));
   const needs = lanes.map(({ items }, i) => whole[i]?.rows.count ?? items.length);
   const shares = sharesOf(needs, most);
   return lanes.map(({ items }, i) => {
     const all = whole[i];
     return all && all.rows.count <= (shares[i] ?? 0) ? all : placeSome(items, shares[i] ?? LEAST_ROWS, setting);
   });
+}
+
+/** Rows that labels would take at least, by the letters of their titles: most of what would not fit is not tried. */
+function roomFor(items: readonly Item[], { least, most, language }: LaneSetting): number {
+  const room = items.reduce((sum, item) => sum + titleOf(item, language).length * LEAST_LETTER + LEAST_MARK, 0);
+  return room / (most - least);
 }
 
 /** What there is to be seen of each lane, in the height that it has. */

@@ -84,6 +84,7 @@ const namesTie = (events: readonly Event[], { id }: Tie): boolean => events.some
 /** Whether a record is among what is picked. */
 export function pickerOf({ actors }: Dossier, picked: Picked): (record: Event | Tie) => boolean {
   const [kinds, wanted, series] = [new Set(picked.kinds), new Set(picked.actors), new Set(picked.series)];
+  if (!kinds.size && !wanted.size && !series.size && !picked.search) return () => true;
   const words = folded(picked.search).split(' ').filter(Boolean);
   const names = words.length
     ? new Map(actors.map(({ id, name, short }) => [id, `${textsOf(name)} ${textsOf(short)}`]))

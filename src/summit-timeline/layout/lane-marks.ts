@@ -64,7 +64,7 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
   // What the reader has picked out comes after what is important, on a row more if need be: nothing else moves.
   const pinned = setting.pinned.size ? items.filter(({ id }) => setting.pinned.has(id)) : [];
   if (room < Infinity) pinned.forEach(place);
-  mostImportant(items, most * 8).forEach(place);
+  mostImportant(items, most * 6).forEach(place);
   pinned.forEach(place);
   if (room === Infinity && pinned.some((item) => !chosen.has(item))) {
     rows.allow(1);
