@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/summit-timeline/define.js';
-import { LANES } from '../src/summit-timeline/layout.js';
+import { LANES, SPACINGS } from '../src/summit-timeline/layout.js';
 import { everyDateForm } from './dossiers/special.js';
 import { seededDossier } from './dossiers/seeded.js';
 import { inLanguage } from './finding.js';
@@ -15,6 +15,7 @@ const meta: Meta = {
   argTypes: {
     view: { control: 'select', options: ['auto', 'horizontal', 'vertical'] },
     lanes: { control: 'select', options: [...LANES] },
+    spacing: { control: 'select', options: [...SPACINGS] },
     ties: { control: 'boolean' },
   },
   args: {
@@ -62,6 +63,20 @@ export const EveryDateForm: Story = { args: { data: everyDateForm, heading: 'Dat
 export const Busy: Story = {
   args: { data: seededDossier({ actors: 12, events: 200 }), ties: false, heading: 'Two hundred events' },
 };
+
+export const CloseUp: Story = {
+  args: { ...Busy.args, spacing: 'time', range: '1990/2000', heading: 'Ten years of two hundred events' },
+};
+
+export const EvenlySpaced: Story = { args: { ties: false, spacing: 'even', heading: undefined } };
+
+export const FoldedGaps: Story = { args: { ties: false, foldGaps: true, spacing: 'time', heading: undefined } };
+
+export const StepByStep: Story = { args: { event: 'yoon-kishida-2023' } };
+
+export const Narrowed: Story = { args: { search: 'summit', heading: undefined } };
+
+export const Today: Story = { args: { ties: false, today: '2025-03-01', heading: undefined } };
 
 export const OneRecord: Story = states.single;
 

@@ -1,6 +1,6 @@
 import type { Moment, When } from '../dossier/when.js';
 import type { Words } from './locale/en.js';
-import { HANDS } from './date-hands.js';
+import { HANDS, type DayOrMonth, type Hand } from './date-hands.js';
 import { once } from './once.js';
 
 /** A date in words, at its own precision and with its own doubt: never finer, never surer than it was written. */
@@ -87,7 +87,7 @@ export function dateWords(tag: string, words: Words): DateWords {
   const long = (moment: Moment): string => doubt(bare(moment, 'long'), moment, words.dates.about, words.dates.perhaps);
 
   return {
-    short: (when) => (when ? shortOf(when, short, words, digits) : ''),
+    short: (when) => (when ? (withinOne(when, hand, words) ?? shortOf(when, short, words, digits)) : ''),
     spoken: (when) => (when ? spokenOf(when, long, words, tag) : words.dates.undated),
     moment: (moment) => bare(moment, 'short'),
     year,
@@ -127,6 +127,20 @@ const shortOf = (when: When, say: Say, words: Words, digits: Digits): string => 
   }
   return from ? openEnd(say(from)) : to ? openStart(say(to)) : '';
 };
+
+/** `Feb 25–26, 2013`: two days, or two months, of one year, where a language's hand is known. */
+const withinOne = ({ kind, from, to }: When, hand: Hand | undefined, { dates }: Words): string | undefined => {
+  const both = kind === 'interval' && hand && from && to && from.year === to.year && from.year > 0 && from.year < 1e4;
+  if (!both || from.minutes !== undefined || to.minutes !== undefined || isDoubtful(from) || isDoubtful(to))
+    return undefined;
+  const [a, b] = [from.month, to.month];
+  if (a === undefined || b === undefined || !from.day !== !to.day || (a === b && from.day === to.day)) return undefined;
+  const date = (month: number, day: number | undefined): DayOrMonth => (day ? { month, day } : { month });
+  return hand.within(date(a, from.day), date(b, to.day), String(from.year), dates.range);
+};
+
+const isDoubtful = ({ approximate, uncertain, precision }: Moment): boolean =>
+  approximate || uncertain || (precision !== 'day' && precision !== 'month');
 
 const plainYears = (from: Moment, to: Moment): boolean =>
   [from, to].every(({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain);

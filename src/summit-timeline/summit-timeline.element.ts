@@ -314,6 +314,6 @@ const LONGEST_WAIT_MS = 250;
 /** Resolves when what is rendered has been painted; soon, too, in a page that paints nothing. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
     setTimeout(resolve, LONGEST_WAIT_MS);
   });

@@ -17,17 +17,14 @@ export interface TimelineView {
 }
 
 const HIT = 24;
-/** What of a mark at the end of the axis may still be seen beyond it. */
-const EDGE = 8;
-
 /** Eras, axis and lanes; then where marks are hit; then the marks, so that a mark lies over its neighbours' hit areas. */
 export function timelineView(view: TimelineView): TemplateResult {
   const { layout, label } = view;
-  const { width, height, form, windowed } = layout;
+  const { width, height, form, clip } = layout;
   return svg`<svg part="svg" class="timeline ${form}" role="group" aria-label=${label}
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     ${sharedPaint}
-    ${windowed ? windowView(view) : wholeView(view)}
+    ${clip ? windowView(view, clip) : wholeView(view)}
   </svg>`;
 }
 
@@ -37,10 +34,13 @@ function wholeView({ layout, names, emphasis }: TimelineView): TemplateResult {
 }
 
 /** The part that moves is cut off at the ends of the axis. */
-function windowView({ layout, names, emphasis, shift = 0 }: TimelineView): TemplateResult {
-  const { width, height, bands, rules, texts, stretch } = layout;
+function windowView(
+  { layout, names, emphasis, shift = 0 }: TimelineView,
+  { x1, x2 }: { readonly x1: number; readonly x2: number },
+): TemplateResult {
+  const { height, bands, rules, texts } = layout;
   const isFixed = ({ role }: Rule): boolean => role === 'hairline' || role === 'axis';
-  const [x, room] = [round(stretch.x1 - EDGE), round(Math.min(width, stretch.x2 + EDGE) - stretch.x1 + EDGE)];
+  const [x, room] = [round(x1), round(x2 - x1)];
   return svg`${rules.filter(isFixed).map(ruleView)}${texts.filter(({ role }) => role === 'head').map(textView)}
     <svg class="window" x=${x} y="0" width=${room} height=${height} viewBox="${x} 0 ${room} ${height}">
       <g transform="translate(${round(shift)} 0)">

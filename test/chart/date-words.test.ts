@@ -45,6 +45,15 @@ test('dates are written as Intl would write them, in the languages that do witho
   }
 });
 
+test('short(two dates of a year) says the year once, and the month where it is the same', () => {
+  assert.equal(short('2013-02-25/2013-02-26'), 'Feb 25–26, 2013');
+  assert.equal(short('2013-02-25/2013-03-02'), 'Feb 25–Mar 2, 2013');
+  assert.equal(short('2013-02/2013-05'), 'Feb–May 2013');
+  assert.equal(short('2013-02-25~/2013-02-26'), 'c. Feb 25, 2013–Feb 26, 2013');
+  assert.equal(short('2013-02-25/2013-02-26', 'ko'), '2013년 2월 25일–26일');
+  assert.equal(short('2013-02-25/2013-03-02', 'ja'), '2013年2月25日–3月2日');
+});
+
 test('short(interval) names both ends once', () => {
   assert.equal(short('2003/2009'), '2003–09');
   assert.equal(short('1998/2003'), '1998–2003');

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { languageOf } from '../../src/chart/language.js';
+import ar from '../../src/chart/locale/ar.js';
 import { daysFromCivil } from '../../src/dossier/calendar.js';
 import { seededDossier } from '../../stories/dossiers/seeded.js';
 import { checked, collisions, datesOnly, laidOut, markOf, outside } from './worlds.js';
@@ -134,4 +136,44 @@ test('layoutTimeline({actors, series, search}) draws what is picked, in any lang
   assert.deepEqual(ids({ search: 'seoul' }), ['b']);
   assert.deepEqual(ids({ search: '정상' }), ['b']);
   assert.deepEqual(ids({ search: 'nothing like it' }), []);
+});
+
+test('layoutTimeline({window}) loses no span that goes on through it, however little room there is', () => {
+  const events = [
+    { id: 'a', title: 'A pact that has been in force for a long time', kind: 'pact', when: '1950/..' },
+    { id: 'b', title: 'Another pact that has been in force as long', kind: 'pact', when: '1955/..' },
+    { id: 'c', title: 'A visit', kind: 'visit', when: '2001' },
+    { id: 'd', title: 'A visit', kind: 'visit', when: '1999' },
+  ];
+  const dossier = checked({ events, asOf: '2020' });
+  const whole = laidOut(dossier, { lanes: 'none', width: 700 });
+  const span = { start: daysFromCivil(1990), end: daysFromCivil(2010) };
+  const part = laidOut(dossier, { lanes: 'none', width: 700, window: { span, frame: whole.frame } });
+  for (const id of ['a', 'b']) {
+    const { box, count } = markOf(part, id);
+    assert.equal(count, 1);
+    assert.ok(box.x <= part.stretch.x1 && box.x + box.width >= part.stretch.x2);
+  }
+  assert.deepEqual(collisions(part), []);
+  const mirrored = laidOut(dossier, {
+    ...{ lanes: 'none', width: 700, window: { span, frame: whole.frame } },
+    language: languageOf('ar', ar),
+  });
+  assert.ok(mirrored.clip && part.clip);
+  assert.equal(mirrored.clip.x1, 700 - part.clip.x2);
+});
+
+test('layoutTimeline({form: vertical}) counts gaps from the end of a row for many, and says its years', () => {
+  const dates = Array.from({ length: 700 }, (_, i) => `${1800 + Math.floor(i / 4)}-0${1 + (i % 4)}-11`);
+  const layout = laidOut(datesOnly(dates), { form: 'vertical', width: 328 });
+  assert.ok(layout.marks.length < 130);
+  assert.deepEqual(
+    layout.texts.filter(({ role }) => role === 'sub'),
+    [],
+  );
+  const years = layout.marks.flatMap(({ texts }) =>
+    texts.filter(({ role }) => role === 'year').map(({ text }) => text),
+  );
+  for (const text of years) assert.match(text, /^1[89]\d\d(–\d\d)?$/);
+  assert.deepEqual(collisions(layout), []);
 });

@@ -23,7 +23,7 @@ export const filterStyles = css`
     content: '▾';
   }
   [dir='rtl'] .filters:not([open]) > summary::before {
-    transform: scaleX(-1);
+    content: '◂';
   }
   .filter-groups {
     display: grid;

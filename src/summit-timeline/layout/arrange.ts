@@ -78,7 +78,8 @@ export interface TimelineLayout extends Drawing {
   /** Where the axis begins and ends, in px; drawn beyond it is only what can be moved into sight. */
   readonly stretch: { readonly x1: number; readonly x2: number };
   readonly frame: Frame;
-  readonly windowed: boolean;
+  /** Where a window cuts the drawing off, in px of the drawing as it is seen; undefined where it is whole. */
+  readonly clip?: { readonly x1: number; readonly x2: number };
 }
 
 /** The layout, in a form that the caller brings: a page loads the one that it needs. */
@@ -99,7 +100,8 @@ export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input
   const { signs, factor, panels, stretch, frame } = made;
   return Object.freeze({
     ...{ ...drawing, form, marks: Object.freeze(inTime(drawing.marks, form)), signs, factor },
-    ...{ domain, panels, stretch, frame, windowed: window !== undefined },
+    ...{ domain, panels, stretch, frame },
+    ...(window ? { clip: clipOf(stretch, drawing.width, language) } : {}),
     ...{
       items: dated,
       undated,
@@ -137,6 +139,14 @@ function settingOf(
     ...(today === undefined ? {} : { today }),
     ...(window ? { window } : {}),
   };
+}
+
+/** What of a mark at the end of the axis may still be seen beyond it, in px. */
+const EDGE = 8;
+
+function clipOf({ x1, x2 }: Form['stretch'], width: number, { dir }: Language): { x1: number; x2: number } {
+  const [from, to] = [x1 - EDGE, Math.min(width, x2 + EDGE)];
+  return dir === 'rtl' ? { x1: width - to, x2: width - from } : { x1: from, x2: to };
 }
 
 /** Rows are in order already; lanes are not. */

@@ -45,7 +45,7 @@ export function placeAll(items: readonly Item[], setting: LaneSetting, room = In
     if (!crowd && inCrowd.has(item)) continue;
     const place = labelled(crowd ?? item, rows, setting);
     if (place) placed.push(place);
-    else if (room < Infinity) return undefined;
+    else return undefined;
   }
   return { rows, placed };
 }
@@ -70,6 +70,17 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
     rows.allow(1);
     pinned.forEach(place);
   }
+  // A long span without a label is still a span; behind a count it would be lost. Where only such are left, there is no
+  // row of counts to keep free.
+  const long = items.filter((item) => !chosen.has(item) && isLong(item, setting));
+  if (chosen.size + long.length === items.length) rows.allow(1, ROW);
+  for (const item of long) {
+    const bare = unlabelled(item, rows, setting);
+    if (!bare) continue;
+    placed.push(bare);
+    chosen.add(item);
+  }
+  if (chosen.size === items.length) return { rows, placed };
   const row = rows.count;
   for (const crowd of crowdsInRow(
     items.filter((item) => !chosen.has(item)),
@@ -120,6 +131,24 @@ function labelled(what: Item | Crowd, rows: Rows, setting: LaneSetting, tall = t
     return { what, row, sign, label: place.line };
   }
   return undefined;
+}
+
+/** Of a span that is drawn without a label, in px; and of one that is open, in days. */
+const LONG = 120;
+const LONGEST = 1e9;
+
+/** Whether it takes so much of the axis that no point stands for it. */
+const isLong = ({ from, until, day }: Item, { scale }: LaneSetting): boolean =>
+  until - from > 1 && scale.length(Math.min(until - from, LONGEST), day) >= LONG;
+
+/** A long span in the first row that has room for it. */
+function unlabelled(item: Item, rows: Rows, { scale, closing }: LaneSetting): Placed | undefined {
+  const sign = dateParts(item, scale, closing);
+  const claim = { beside: { x1: sign.x1, x2: sign.x2 } };
+  const row = sign.x2 - sign.x1 < LONG ? undefined : rows.rowFor(claim);
+  if (row === undefined) return undefined;
+  rows.take(row, claim);
+  return { what: item, row, sign };
 }
 
 /** A label keeps to its panel; where what is drawn goes on beyond the drawing, it keeps to its own side of the edge. */

@@ -1,3 +1,4 @@
+import { yearMoment } from '../../dossier/moment.js';
 import type { Moment, When } from '../../dossier/when.js';
 import type { Language } from '../../chart/language.js';
 import { wrapText } from '../../chart/wrap-text.js';
@@ -74,13 +75,21 @@ function subLine(item: Item, { lanes, language }: FormInput): string {
   return [lane, state].filter(Boolean).join(' · ');
 }
 
+/** A row for many events says their years, unless they are of one: `1790–99`. */
+function yearsOfCrowd(items: readonly Item[]): When | undefined {
+  const when = whenOfCrowd(items);
+  if (when?.kind !== 'interval' || !when.from || !when.to || when.from.year === when.to.year) return when;
+  const [from, to] = [yearMoment(when.from.year), yearMoment(when.to.year)];
+  return { ...when, from, to };
+}
+
 /** Months and days muted, years bold: and said only where they change, unless nothing but the year is known. */
 function dateLines(
   what: Item | Crowd,
   { language, measure }: FormInput,
   before: number | undefined,
 ): { readonly lines: readonly DateLine[]; readonly year?: number } {
-  const when = 'items' in what ? whenOfCrowd(what.items) : what.when;
+  const when = 'items' in what ? yearsOfCrowd(what.items) : what.when;
   const moment = when?.kind === 'date' ? when.from : undefined;
   const wrap = (text: string): string[] =>
     wrapText(text, { width: DATE_WIDTH, size: 12, weight: 700, measure, maxLines: 4 });

@@ -28,7 +28,7 @@ export class Rows {
   /** @param room in px: where there is no more, there are no more rows */
   constructor(
     private most = Infinity,
-    private readonly room = Infinity,
+    private room = Infinity,
   ) {}
 
   get count(): number {
@@ -47,9 +47,10 @@ export class Rows {
     return this.count < this.most && this.#height + more <= this.room ? this.count : undefined;
   }
 
-  /** So many rows more than it was made for. */
-  allow(more: number): void {
+  /** So many rows more than it was made for, and so much more height. */
+  allow(more: number, room = 0): void {
     this.most += more;
+    this.room += room;
   }
 
   /** By how much a row grows with the first label over its marks. */

@@ -18,6 +18,9 @@ const GAP_HEIGHT = 24;
 const ERA_TOP = 4;
 const ERA_HEIGHT = 24;
 const PAD = 4;
+/** Of a count's mark, in px. */
+const LEAST_HALF = 9;
+const MOST_HALF = 11;
 const TODAY = 20;
 const LINE = 18;
 const YEAR = 365.2425;
@@ -29,8 +32,9 @@ type RowThing =
 
 interface Row {
   readonly key: number;
-  /** The year that a gap is counted from and to. */
+  /** What a gap is counted to, and from, in days. */
   readonly start: number;
+  readonly last: number;
   readonly id: string;
   readonly thing: RowThing;
 }
@@ -56,12 +60,12 @@ export function verticalForm(input: FormInput): Form {
     ...{ y: 4, axisFrom: 0, year: undefined },
   };
   let before: number | undefined;
-  for (const { start, thing } of rowsOf(input)) {
+  for (const { start, last, thing } of rowsOf(input)) {
     if (before !== undefined) drawGap(before, start, pen);
     if (thing.type === 'era') drawEra(thing.era, pen);
     else if (thing.type === 'today') drawToday(pen);
     else drawRow(thing.what, pen);
-    before = start;
+    before = last;
   }
   endAxis(pen.y, pen);
   const { marks, rules, texts, bands, signs } = pen;
@@ -76,17 +80,29 @@ function rowsOf(input: FormInput): readonly Row[] {
   const { items, eras, domain, language, measure, today, pinned } = input;
   const crowdOf = (members: readonly Item[]): Crowd => {
     const half = halfOf(members.length, language, measure);
-    return { items: members, x: AXIS_X, half, text: language.number(members.length) };
+    // The dates stand close by: a number that needs more room is in the words only.
+    return half > MOST_HALF
+      ? { items: members, x: AXIS_X, half: LEAST_HALF, text: '' }
+      : { items: members, x: AXIS_X, half, text: language.number(members.length) };
   };
   const groups = rowGroups(items, pinned).map((members): Row => {
     const first = members[0] as Item;
     const what = members.length > 1 ? crowdOf(members) : first;
-    return { key: sortKey(first.when), start: first.when.start, id: first.id, thing: { type: 'mark', what } };
+    const { start } = first.when;
+    const last = Math.max(start, members.at(-1)?.when.start ?? start);
+    return { key: sortKey(first.when), start, last, id: first.id, thing: { type: 'mark', what } };
   });
   const bands = eras
     .filter(({ when }) => when.start < domain.end && when.end > domain.start)
-    .map((era): Row => ({ key: era.when.start, start: era.when.start, id: era.id, thing: { type: 'era', era } }));
-  const now: Row[] = today === undefined ? [] : [{ key: today, start: today, id: '', thing: { type: 'today' } }];
+    .map((era): Row => ({
+      key: era.when.start,
+      start: era.when.start,
+      last: era.when.start,
+      id: era.id,
+      thing: { type: 'era', era },
+    }));
+  const now: Row[] =
+    today === undefined ? [] : [{ key: today, start: today, last: today, id: '', thing: { type: 'today' } }];
   return [...bands, ...groups, ...now].sort((a, b) => a.key - b.key || a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
