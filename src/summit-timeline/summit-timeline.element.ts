@@ -111,6 +111,7 @@ export class SummitTimeline extends ChartElement {
   #steps: Steps | undefined;
   /** The first picture stands: what it did without may come. */
   #stands = false;
+  #stopWaiting: (() => void) | undefined;
   /** The article says what is selected: it has the words, too. */
   #following = false;
   readonly #at = lastCall((dossier: Dossier, _at?: string) => this.dateShown(dossier));
@@ -149,6 +150,7 @@ export class SummitTimeline extends ChartElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#stopWaiting?.();
     this.#tools?.zoom.stop();
   }
 
@@ -162,7 +164,7 @@ export class SummitTimeline extends ChartElement {
 
   /** What the reader works the figure with is not worth waiting for: it comes once the picture has been painted. */
   protected override async settle(): Promise<void> {
-    if (!this.#stands) await painted();
+    if (!this.#stands) await new Promise<void>((resolve) => (this.#stopWaiting = afterPaint(resolve)));
     this.#stands = true;
     this.requestUpdate();
   }
@@ -311,9 +313,19 @@ const pickedOf = (
 
 const LONGEST_WAIT_MS = 250;
 
-/** Resolves when what is rendered has been painted; soon, too, in a page that paints nothing. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
-    setTimeout(resolve, LONGEST_WAIT_MS);
+/** Calls when what is rendered has been painted; soon, too, in a page that paints nothing. @returns what calls at once */
+function afterPaint(call: () => void): () => void {
+  let timer = setTimeout(now, LONGEST_WAIT_MS);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      clearTimeout(timer);
+      timer = setTimeout(now);
+    });
   });
+  function now(): void {
+    clearTimeout(timer);
+    cancelAnimationFrame(frame);
+    call();
+  }
+  return now;
+}
