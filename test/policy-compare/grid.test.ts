@@ -36,29 +36,6 @@ test('gridOf(a date) shows the latest position that is not after it', () => {
   assert.equal(gridFor(history, at('1999')).standing[0]?.text, 'Undated');
 });
 
-test('gridOf(a date) has no measure of another year, but every stance that still stands', () => {
-  const file = {
-    ...dated,
-    dimensions: [
-      { id: 'index', title: 'Index', scale: { type: 'linear' as const, domain: [0, 10] as [number, number] } },
-      { id: 'view', title: 'View', scale: { type: 'text' as const } },
-    ],
-    positions: [
-      { subject: 'a', dimension: 'index', value: 3, when: '1990', sources: ['s1'] },
-      { subject: 'a', dimension: 'index', value: 5, when: '2005', sources: ['s1'] },
-      { subject: 'a', dimension: 'view', text: 'For', when: '1990', sources: ['s1'] },
-      { subject: 'a', dimension: 'view', text: 'Against', when: '2005', sources: ['s1'] },
-    ],
-  };
-  const said = (date: string) =>
-    gridFor(file, at(date))
-      .standing.slice(0, 2)
-      .map((each) => each?.value ?? each?.text);
-  assert.deepEqual(said('2005'), [5, 'Against']);
-  assert.deepEqual(said('2010'), [undefined, 'Against']);
-  assert.deepEqual(said('2000'), [undefined, 'For']);
-});
-
 test('gridOf() finds the same cell by any of its names, and by its subject’s actor', () => {
   const grid = gridFor(trilateral);
   const find = cellFinder(grid);

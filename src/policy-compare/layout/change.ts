@@ -91,7 +91,7 @@ export function firstDate({ comparison }: Grid): When | undefined {
 
 /** What stood in a cell at an earlier date. */
 export const stoodAt = (grid: Grid, number: number, since: When | undefined): Position | undefined =>
-  since && asOf(grid, number, since);
+  since && asOf(grid.histories.get(number)?.at(-1) ?? grid.standing[number], grid.histories.get(number), since);
 
 /** Lays out who moved where between two dates: a panel a question, as many side by side as have room. */
 export function layoutChange(grid: Grid, since: When | undefined, options: ChangeOptions): ChangeLayout {

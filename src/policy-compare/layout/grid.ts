@@ -37,8 +37,7 @@ export function gridOf(comparison: Comparison, at: When | 'all'): Grid {
     else held[cell] = position;
   }
   for (const [cell, history] of histories) held[cell] = history.sort(byTime).at(-1);
-  const standing =
-    at === 'all' ? held : held.map((_, cell) => asOf({ comparison, standing: held, histories }, cell, at));
+  const standing = at === 'all' ? held : held.map((position, cell) => asOf(position, histories.get(cell), at));
   const ids = standing.map((position, cell) => position?.id ?? emptyCellId(comparison, cell));
   return Object.freeze({ comparison, standing, histories, ids });
 }
@@ -55,20 +54,16 @@ const byTime = (a: Position, b: Position): number => {
   return a.id < b.id ? -1 : 1;
 };
 
-/**
- * The latest position of a cell that is not after a date. A stance stands until there is another; of a measure that was
- * taken again and again, the value of one year says nothing of the years after it.
- */
-export function asOf(
-  { comparison: { dimensions }, standing, histories }: Pick<Grid, 'comparison' | 'standing' | 'histories'>,
-  cell: number,
+/** The latest position that is not after a date, of a cell's last one and all that it has held. */
+export const asOf = (
+  last: Position | undefined,
+  history: readonly Position[] | undefined,
   at: When,
-): Position | undefined {
-  const history = histories.get(cell);
-  const measured = history && dimensions[cell % dimensions.length]?.scale.type === 'linear';
-  const last = (history ?? [standing[cell]]).findLast((position) => !position?.when || position.when.start < at.end);
-  return measured && last?.when && last.when.end <= at.start ? undefined : last;
-}
+): Position | undefined => {
+  const begun = (position: Position): boolean => !position.when || position.when.start < at.end;
+  if (!last || begun(last)) return last;
+  return history?.findLast(begun);
+};
 
 /** Why a cell has nothing to show; undefined where it has a text or a value. A missing position is unknown. */
 export function blankOf(position: Position | undefined): Blank | undefined {
