@@ -14,7 +14,8 @@ const encode = (id: string): string => encodeURIComponent(String(id).replace(/\p
 /** `selected="KOR six-party%20talks"` ⇄ `['KOR', 'six-party talks']`. */
 export const idList: ComplexAttributeConverter<readonly string[]> = {
   fromAttribute: (value) => (value ?? '').split(/\s+/).filter(Boolean).map(decode),
-  toAttribute: (ids) => (ids?.length ? ids.map(encode).join(' ') : null),
+  // Frameworks may set a property to what its attribute would hold.
+  toAttribute: (ids) => (ids?.length ? [ids].flat().map(encode).join(' ') : null),
 };
 
 /**

@@ -1,3 +1,4 @@
+import { encodeId } from '../dossier/position-reader.js';
 import { html, type ReactiveElement } from 'lit';
 import { oneOf, warnOnce } from '../chart/attributes.js';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
@@ -137,7 +138,7 @@ export class Comparing {
 
   #givenFor(stage: Stage, wanted: Wanted, full: Grid, speech: CellSpeech): Given {
     const { only, sort, differing, hidden } = wanted.arrangement;
-    const shown = this.#shown(full, only, [...hidden].map(encodeURIComponent).join(' '));
+    const shown = this.#shown(full, only, [...hidden].map((id) => encodeId(String(id))).join(' '));
     const plain = (sort === 'auto' || sort === 'given') && !differing;
     const grid = plain ? shown : this.#arranged(shown, sort, differing);
     const finder = this.#finder(grid);

@@ -1,3 +1,4 @@
+import { encodeId } from '../../dossier/position-reader.js';
 import type { Blank, Comparison, Position } from '../../dossier/dossier.js';
 import { compareWhen, type When } from '../../dossier/when.js';
 
@@ -15,7 +16,7 @@ export interface Grid {
   readonly ids: readonly string[];
 }
 
-const encoded = (...parts: readonly string[]): string => parts.map(encodeURIComponent).join('/');
+const encoded = (...parts: readonly string[]): string => parts.map(encodeId).join('/');
 
 const indexOf = (records: readonly { readonly id: string }[]): Map<string, number> =>
   new Map(records.map(({ id }, i) => [id, i]));

@@ -1,10 +1,11 @@
+import { encodeId } from '../../dossier/position-reader.js';
 import type { Comparison, Dimension, Position } from '../../dossier/dossier.js';
 import { lastCall } from '../../chart/last-call.js';
 import type { Difference } from './difference.js';
 import { subjectFinder, type Grid } from './grid.js';
 
 /** The id of a pair of subjects: both ids, percent-encoded. */
-export const pairId = (a: string, b: string): string => `${encodeURIComponent(a)}/${encodeURIComponent(b)}`;
+export const pairId = (a: string, b: string): string => `${encodeId(a)}/${encodeId(b)}`;
 
 /** Finds two different subjects by the id of their pair; either may be named by its actor. */
 export const pairFinder = lastCall((comparison: Comparison) => {
