@@ -72,7 +72,9 @@ function watch(page, url) {
   const { origin } = new URL(url);
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`);
+    const { url: of = '' } = message.location();
+    // A browser asks for this by itself.
+    if (message.type() === 'error' && !of.endsWith('/favicon.ico')) complaints.push(`console: ${message.text()} ${of}`);
   });
   page.on('request', (request) => {
     const address = new URL(request.url());

@@ -47,6 +47,9 @@ export function listen(target: EventTarget): string[] {
 export async function endOf(element: Element, heard: readonly string[], timeout = 3000): Promise<void> {
   const until = performance.now() + timeout;
   while (!heard.some((type) => type === 'ready' || type === 'error') && performance.now() < until) await pause(10);
+  // What has failed does not settle.
+  const settling = performance.now() + 1000;
+  while (heard.at(-1) === 'ready' && performance.now() < settling) await pause(10);
   await pause(60);
 }
 

@@ -91,7 +91,7 @@ const rowView = (row: ChangeRow, place: RowPlace, { emphasis, nameOf, words }: C
       )}
       ${moveView(row)}
       ${row.blank ? blankView(row.blank, place, y, words) : nothing}
-      ${row.years.map(({ x, anchor: end, text }) => svg`<text class="small" x=${x} y=${y + 4} text-anchor=${end}>${text}</text>`)}
+      ${row.years.map(({ x, anchor: end, text }) => svg`<text class="small" aria-hidden="true" x=${x} y=${y + 4} text-anchor=${end}>${text}</text>`)}
     </g>${name}`;
 };
 
@@ -104,7 +104,7 @@ const blankView = (
 ): TemplateResult => {
   const way = anchor === 'end' ? -1 : 1;
   return svg`<g transform="translate(${way < 0 ? scaleX - 30 : scaleX} ${y - 7})">${blankSign(blank)}</g>
-    <text class="small no-halo" x=${scaleX + way * 38} y=${y + 4} text-anchor=${anchor}>${words[blank]}</text>`;
+    <text class="small no-halo" aria-hidden="true" x=${scaleX + way * 38} y=${y + 4} text-anchor=${anchor}>${words[blank]}</text>`;
 };
 
 /** Hollow, a line with an arrow's head, filled; one mark with a ring where nothing has changed. */
