@@ -40,6 +40,9 @@ const loadForce = (): Promise<typeof import('./force-form.js')> => import('./for
 const loadCrowd = (): Promise<typeof import('./crowd-form.js')> => import('./crowd-form.js');
 const loadList = (): Promise<typeof import('./list-form.js')> => import('./list-form.js');
 
+/** Ties that a drawing on paper tells apart without a tooltip; and those that a table still tells on a few sheets. */
+const [MOST_ON_PAPER, MOST_IN_TABLE] = [30, 300];
+
 /**
  * Draws who is tied to whom at one date: states, organisations and people as marks, their treaties, memberships and
  * quarrels as lines between them; a tie of three and more is one diamond with a spoke to each party.
@@ -147,9 +150,9 @@ export class AllianceNetwork extends ChartElement {
       },
       legend: picture.legend,
       drawing: picture.drawing,
-      savable: picture.savable ?? true,
       order: picture.order,
       empty: !network.nodes.length,
+      tableOnPaper: ties.current.length > MOST_ON_PAPER && ties.current.length <= MOST_IN_TABLE,
       ...(control ? { control } : {}),
       ...(details ? { details } : {}),
       about: (id) => detailsOf(id, account),

@@ -80,7 +80,6 @@ export class CrowdForm implements Zoomable {
       order,
       unnamed: crowd.nodes.length - labels.length,
       placed: false,
-      savable: false,
     };
   }
 

@@ -18,8 +18,6 @@ export type Picture = Pick<Figure, 'drawing' | 'legend' | 'order'> & {
   readonly unnamed: number;
   /** Whether states lie where a map has them. */
   readonly placed: boolean;
-  /** The drawing is one SVG; true by default. */
-  readonly savable?: boolean;
 };
 
 /** The network as marks and lines. It remembers what is dear by what that depends on: hover recomputes no layout. */

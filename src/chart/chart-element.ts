@@ -142,9 +142,14 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     return this.#drawn?.files.csv();
   }
 
-  /** The picture as a standalone SVG document, as it is on the screen; undefined where the drawing is no single SVG. */
+  /** The figure as a standalone SVG document, as it is on the screen; undefined before there is a picture. */
   async toSVG(): Promise<string | undefined> {
     return this.#drawn?.files.svg();
+  }
+
+  /** The same as a PNG, two pixels to a CSS pixel; undefined where it is too large for the browser, too. */
+  async toPNG(): Promise<Blob | undefined> {
+    return this.#drawn?.files.png();
   }
 
   /** The checked dossier in use, in its written form; undefined before there is one. */
@@ -182,13 +187,23 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     const dossier = this.dossierInUse;
     this.#language = this.#languageIn(this.#words.tag, this.#words.words, this.ownWords, dossier?.language);
     const Drawn = this.#loader.phase === 'idle' ? undefined : this.demand(loadDrawn)?.DrawnFigure;
-    this.#drawn ??= Drawn && new Drawn(this, (load) => this.demand(load));
+    this.#drawn ??= Drawn && new Drawn(this, (load) => this.demand(load), this.#redraw);
+    const followed = this.#drawn?.files.follow();
     const drawable = dossier !== undefined && this.#words.words !== undefined && this.#size.width > 0;
     const named = drawable ? this.#named(dossier) : undefined;
-    const figure = named && this.#drawn ? this.compose(this.#stage(named, this.#drawn)) : undefined;
+    const figure = named && this.#drawn && followed ? this.compose(this.#stage(named, this.#drawn)) : undefined;
     this.#composed = figure !== undefined;
     this.#figure = figure ?? (drawable ? this.#figure : undefined);
   }
+
+  /** At once, as for a container of another width; undefined lets go of it, and is answered where code is wanting. */
+  readonly #redraw = (width: number | undefined): Figure | undefined => {
+    this.#size.hold(width);
+    if (!this.isConnected) return undefined;
+    this.requestUpdate();
+    this.performUpdate();
+    return this.#composed ? this.#figure : undefined;
+  };
 
   protected override updated(): void {
     this.#boxes = undefined;
@@ -277,6 +292,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     await this.settle();
     await this.updateComplete;
     if (result === this.#loader.result) this.dispatchEvent(new SettledEvent());
+    void this.#drawn?.paper.ready();
   }
 
   async #report(result: Sifted): Promise<void> {

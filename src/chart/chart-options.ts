@@ -98,6 +98,10 @@ export abstract class ChartOptions extends LitElement {
   @property() summary?: string;
   /** Who made the figure. */
   @property() byline = '';
+  /** The figure offers a link to its very state, and at its start takes up the one that the page's address asks for; needs an `id`. */
+  @property({ type: Boolean }) linkable = false;
+  /** Address of a page with this figure alone: with it the figure offers the code to embed it. */
+  @property({ attribute: 'embed-url' }) embedUrl?: string;
   /** `none` leaves out the top rule and the side padding. */
   @property({ reflect: true }) frame?: 'none' | 'full';
 

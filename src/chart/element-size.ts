@@ -8,6 +8,9 @@ export class ElementSize implements ReactiveController {
   #height = 0;
   #observer: ResizeObserver | undefined;
   #frame = 0;
+  #held = false;
+  #assumed: number | undefined;
+  #corrected = false;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
@@ -26,8 +29,16 @@ export class ElementSize implements ReactiveController {
     this.#frame = 0;
   }
 
+  /** Has the figure laid out for a width that is not its own, until it is let go by undefined: for paper. */
+  hold(width: number | undefined): void {
+    this.#held = width !== undefined;
+    if (width === undefined) this.measure();
+    else [this.width, this.#height] = [width, 0];
+  }
+
   /** Reads the size at once, so that the first picture need not wait for an observer. */
   measure(): boolean {
+    if (this.#held) return false;
     const box = this.host.getBoundingClientRect();
     const { width, height } = withoutPadding(this.host, box);
     const definite = isDefinite(this.host) ? height : 0;
@@ -42,9 +53,18 @@ export class ElementSize implements ReactiveController {
    */
   drawingHeight(drawing: HTMLElement | null): number | undefined {
     if (!this.#height) return undefined;
-    const figure = drawing?.closest('figure');
-    const chrome = figure && drawing ? figure.offsetHeight - drawing.offsetHeight : 200;
-    return Math.max(LEAST_HEIGHT, Math.floor(this.#height - chrome));
+    this.#assumed = frameHeight(drawing) ?? 200;
+    return Math.max(LEAST_HEIGHT, Math.floor(this.#height - this.#assumed));
+  }
+
+  /** The frame's height is known once it stands: where it was taken for another, the drawing is laid out again, once. */
+  hostUpdated(): void {
+    const assumed = this.#assumed;
+    this.#assumed = undefined;
+    if (assumed === undefined || this.#corrected) return void (this.#corrected = false);
+    const frame = frameHeight(this.host.shadowRoot?.querySelector<HTMLElement>('.drawing'));
+    this.#corrected = frame !== undefined && Math.abs(frame - assumed) >= 1;
+    if (this.#corrected) this.host.requestUpdate();
   }
 
   // In a frame of its own: a change of height inside the observer's callback would be a "ResizeObserver loop".
@@ -55,6 +75,11 @@ export class ElementSize implements ReactiveController {
     });
   }
 }
+
+const frameHeight = (drawing: HTMLElement | null | undefined): number | undefined => {
+  const figure = drawing?.closest('figure');
+  return figure && drawing ? figure.offsetHeight - drawing.offsetHeight : undefined;
+};
 
 /** The content box: a page may give the element padding and borders of its own. */
 const withoutPadding = (host: Element, { width, height }: DOMRect): { width: number; height: number } => {

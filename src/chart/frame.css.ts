@@ -168,19 +168,6 @@ export const frameStyles = css`
     text-decoration: underline;
     text-underline-offset: 2px;
   }
-  .downloads > div {
-    position: absolute;
-    inset-inline-end: 0;
-    bottom: 100%;
-    z-index: 1;
-    display: grid;
-    justify-items: start;
-    gap: 2px;
-    padding: 6px 12px;
-    border: 1px solid var(--_axis);
-    background: var(--_ground);
-    white-space: nowrap;
-  }
   @media (pointer: coarse) {
     summary {
       padding: 13px 0;

@@ -81,10 +81,14 @@ export type PlainMark =
   | TextMark;
 
 /** What stands on a canvas, so that it can be written to a file as marks, and not as a photograph of them. */
-const standing = new WeakMap<HTMLCanvasElement, readonly PlainMark[]>();
+const standing = new WeakMap<HTMLCanvasElement, () => readonly PlainMark[]>();
 
-/** The marks that {@link paintCanvas} has put on a canvas. */
-export const marksOn = (canvas: HTMLCanvasElement): readonly PlainMark[] => standing.get(canvas) ?? [];
+/** Says what is on a canvas that is painted by parts; asked only when somebody wants it, in the colours of that moment. */
+export const tellMarks = (canvas: HTMLCanvasElement, marks: () => readonly PlainMark[]): void =>
+  void standing.set(canvas, marks);
+
+/** The marks that stand on a canvas, as {@link paintCanvas} or {@link tellMarks} has it. */
+export const marksOn = (canvas: HTMLCanvasElement): readonly PlainMark[] => standing.get(canvas)?.() ?? [];
 
 /**
  * Paints a canvas anew, at its size in CSS pixels times `scale`.
@@ -100,7 +104,7 @@ export function paintCanvas(
   canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d');
   if (!context) return false;
-  standing.set(canvas, marks);
+  tellMarks(canvas, () => marks);
   paintMarks(context, marks, scale);
   return true;
 }

@@ -50,7 +50,6 @@ export function changePainter(): Painter {
         ...notes(grid, speech, undefined, undefined),
       ],
       order: layout.order,
-      savable: layout.inWords.length === 0,
     };
   };
 }

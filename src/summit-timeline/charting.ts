@@ -97,7 +97,6 @@ export class Charting {
       drawing: whole.items.length
         ? this.#drawing(stage, wanted.zoom?.shift ?? 0, `${title}. ${summary}`)
         : html`<p class="state">${language.words.state.empty}</p>`,
-      savable: whole.items.length > 0,
       notes: this.#notesFor(whole, language, wanted),
       // There may be very many rows, and seldom a reader of them.
       get table() {

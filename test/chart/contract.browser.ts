@@ -2,6 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import 'statecraft/define';
 import type { SelectEvent } from 'statecraft';
+import type { ChartElement } from '../../src/chart/chart-element.js';
 import { markOf, smallDossier, TAGS, textOf } from '../fixtures.js';
 import { drawn, frame, has, listen, pause, place, textIn } from '../elements.js';
 
@@ -259,6 +260,22 @@ for (const tag of TAGS) {
       await pause(80);
       await element.updateComplete;
       expect(element.offsetHeight).to.equal(640);
+    });
+
+    it('fills a definite height that it is given from the start, as far as its drawing has one', async () => {
+      const box = document.createElement('div');
+      box.style.width = '900px';
+      const element = Object.assign(document.createElement(tag) as ChartElement, { data: smallDossier });
+      element.style.height = '700px';
+      const settled = oneEvent(element, 'statecraft-settled');
+      box.append(element);
+      document.body.append(box);
+      await settled;
+      await pause(50);
+      const height = element.shadowRoot?.querySelector('figure')?.offsetHeight ?? 0;
+      if (tag === 'alliance-network') expect(height).to.be.within(690, 701);
+      else expect(height).to.be.at.most(701);
+      box.remove();
     });
   });
 }

@@ -1,4 +1,4 @@
-import { paintMarks, type PlainMark } from '../../chart/paint.js';
+import { paintMarks, tellMarks, type PlainMark } from '../../chart/paint.js';
 import type { Crowd } from '../layout/crowd.js';
 import type { View } from '../layout/crowd-view.js';
 import { crowdMarks, type Palette } from './crowd-marks.js';
@@ -13,6 +13,8 @@ export interface Plate {
   readonly canvas: HTMLCanvasElement;
   /** By themselves, as they are not dimmed. */
   readonly lettering: HTMLCanvasElement;
+  /** What it shows, in the colours that the page has now. */
+  marks(): { readonly drawn: readonly PlainMark[]; readonly names: readonly PlainMark[] };
 }
 
 const screenScale = (): number => Math.min(3, globalThis.devicePixelRatio || 1);
@@ -23,7 +25,7 @@ export function* plateOf(
   view: View,
   palette: Palette,
   names: readonly PlainMark[],
-): Generator<undefined, Plate> {
+): Generator<undefined, Omit<Plate, 'marks'>> {
   const scale = screenScale();
   const canvas = blank(crowd, scale);
   const lettering = blank(crowd, scale);
@@ -59,6 +61,7 @@ export function show(canvas: HTMLCanvasElement, plate: Plate, view: View, over: 
   if (canvas.height !== down) canvas.height = down;
   const context = canvas.getContext('2d');
   if (!context) return;
+  tellMarks(canvas, () => marksOf(plate, over));
   const k = view.k / plate.view.k;
   context.setTransform(scale, 0, 0, scale, 0, 0);
   context.clearRect(0, 0, width, height);
@@ -68,4 +71,12 @@ export function show(canvas: HTMLCanvasElement, plate: Plate, view: View, over: 
   context.globalAlpha = 1;
   if (!over?.dims) context.drawImage(plate.lettering, ...at);
   if (over) paintMarks(context, over.marks, scale);
+}
+
+/** As it will be at rest: for a file. */
+function marksOf(plate: Plate, over: Over | undefined): readonly PlainMark[] {
+  const { drawn, names } = plate.marks();
+  if (!over) return [...drawn, ...names];
+  if (!over.dims) return [...drawn, ...names, ...over.marks];
+  return [...drawn.map((mark) => ({ ...mark, opacity: (mark.opacity ?? 1) * DIMMED })), ...over.marks];
 }

@@ -10,7 +10,7 @@ import type { DrawingOptions } from '../layout/scene.js';
 import { titleOf } from '../layout/texts.js';
 import type { TiesAt } from '../layout/ties-at.js';
 import { plateOf, type Over, type Plate } from './crowd-canvas.js';
-import { nameMarks, raisedMarks, ringMarks, type Palette } from './crowd-marks.js';
+import { crowdMarks, nameMarks, raisedMarks, ringMarks, type Palette } from './crowd-marks.js';
 import { paletteIn } from './palette.js';
 import type { Raised } from './raised.js';
 
@@ -57,8 +57,12 @@ export function* shotAt(crowd: Crowd, view: View, { root, options }: Scene): Gen
   const palette = paletteIn(root);
   const labels = crowdNames(crowd, view, options);
   yield;
-  const names = nameMarks(labels, palette, options.language.dir === 'rtl');
-  return { ...(yield* plateOf(crowd, view, palette, names)), palette, labels };
+  const namesIn = (colours: Palette): PlainMark[] => nameMarks(labels, colours, options.language.dir === 'rtl');
+  const marks: Plate['marks'] = () => {
+    const now = paletteIn(root);
+    return { drawn: [...crowdMarks(crowd, view, now)].flat(), names: namesIn(now) };
+  };
+  return { ...(yield* plateOf(crowd, view, palette, namesIn(palette))), marks, palette, labels };
 }
 
 /** What lies over a shot: what stands out, with all names set anew so that its own are among them; and the rings. */

@@ -1,74 +1,36 @@
-import type { Source } from '../../dossier/dossier.js';
+import { writtenDossier } from '../../dossier/written.js';
+import type { Dossier, DossierFile } from '../../dossier/dossier.js';
 import type { Figure } from '../figure/figure.js';
-import { sourceCredit } from '../figure/source-list.js';
 import type { Language } from '../language.js';
-import type { Measure } from '../measure.js';
-import { wrapText } from '../wrap-text.js';
-import { standaloneSvg } from './standalone-svg.js';
+import { figureMarks } from './figure-marks.js';
+import { marksPng } from './marks-png.js';
+import { marksSvg } from './marks-svg.js';
 import { tableCsv } from './table-csv.js';
-
-export { writtenDossier } from '../../dossier/written.js';
 
 /** What a figure is made of, as far as files are concerned. */
 export interface Exportable {
   readonly figure: Figure;
   readonly language: Language;
+  /** As they stand in the figure, be they the author's or made from the data. */
   readonly heading: string;
   readonly summary: string;
-  readonly sources: readonly { readonly number: number; readonly source: Source }[];
-  readonly drawing: HTMLElement;
-  readonly measure: Measure;
+  /** Where the figure is drawn. */
+  readonly root: ShadowRoot;
 }
 
-export const csvOf = ({ figure, language }: Exportable): string =>
-  tableCsv(figure.table, language.words.figure.sources);
+export const csvOf = (given: Exportable | undefined): string | undefined =>
+  given && tableCsv(given.figure.table, given.language.words.figure.sources);
 
-/** @returns undefined where the drawing is no single SVG (a comparison's table) */
-export function svgOf({
-  figure,
-  language,
-  heading,
-  summary,
-  sources,
-  drawing,
-  measure,
-}: Exportable): string | undefined {
-  const svg = drawing.querySelector<SVGSVGElement>('svg[part~=svg]');
-  if (!svg) return undefined;
-  const style = getComputedStyle(drawing);
-  const token = (name: string): string => resolve(drawing, `var(--_${name})`);
-  return standaloneSvg(svg, {
-    heading,
-    summary,
-    lines: [
-      ...figure.notes.map(({ sign, text }) => (sign ? `${sign} ${text}` : text)),
-      ...sources.map(
-        ({ number, source }) => `${number}  ${language.say(source.title)}. ${sourceCredit(source, language)}`,
-      ),
-    ],
-    wrap: (text, width, size, weight) => wrapText(text, { width, size, weight, measure }),
-    ink: token('ink'),
-    muted: token('ink-muted'),
-    ground: token('ground'),
-    font: style.fontFamily,
-  });
+export function svgOf(given: Exportable | undefined): string | undefined {
+  const marks = given && figureMarks(given.root);
+  if (!marks) return undefined;
+  const { heading, summary, language, figure } = given;
+  return marksSvg(marks, { title: heading || figure.heading, description: summary, lang: language.tag });
 }
 
-/** A token's colour as this page has it: only a real property resolves `light-dark()`. */
-const resolve = (element: HTMLElement, value: string): string => {
-  const probe = document.createElement('span');
-  probe.style.color = value;
-  element.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
-};
-
-/** Gives the reader a file, without a server and without leaving the page. */
-export function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  // Safari reads the address after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+export async function pngOf(given: Exportable | undefined): Promise<Blob | undefined> {
+  const marks = given && figureMarks(given.root);
+  return marks && marksPng(marks, given.language.tag);
 }
+
+export const dossierOf = (dossier: Dossier | undefined): DossierFile | undefined => dossier && writtenDossier(dossier);

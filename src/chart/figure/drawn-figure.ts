@@ -8,6 +8,7 @@ import { fontFactor, measureBy } from '../font-factor.js';
 import { frameStyles } from '../frame.css.js';
 import type { Language } from '../language.js';
 import { lastCall } from '../last-call.js';
+import { OnPaper, type Redraw } from '../on-paper.js';
 import { MarkInteraction, type Markable } from '../mark-interaction.js';
 import type { Measure } from '../measure.js';
 import type { Load } from '../on-demand.js';
@@ -50,6 +51,7 @@ export const styles = frameStyles;
 export class DrawnFigure {
   readonly marks: MarkInteraction;
   readonly files: FigureFiles;
+  readonly paper: OnPaper;
   readonly #announcer: Announcer;
   #fontFactor = 1;
   #reading: TableReading | undefined;
@@ -59,14 +61,12 @@ export class DrawnFigure {
   constructor(
     private readonly host: FigureHost,
     private readonly demand: <T>(load: Load<T>) => T | undefined,
+    redraw: Redraw,
   ) {
     this.marks = new MarkInteraction(host, () => this.drawing);
     this.#announcer = new Announcer(host);
-    this.files = new FigureFiles(
-      host.localName,
-      () => this.#exportable(),
-      () => host.dossierInUse,
-    );
+    this.files = new FigureFiles(host, () => this.#exportable(), demand);
+    this.paper = new OnPaper(host, redraw, () => this.#last?.figure);
   }
 
   /** The box of drawing or table. */
@@ -134,8 +134,7 @@ export class DrawnFigure {
             figure.details && extras ? extras.detailsPanel(figure.details, language, () => host.choose(null)) : nothing,
           tooltip: this.#tip(figure, language),
           onDrawingClick: marks.click,
-          svgAtHand: figure.savable === true && !host.dataTable,
-          save: (kind) => void this.files.save(kind),
+          menu: this.files.menu(language),
           toggleTable: () => host.setOption('dataTable', !host.dataTable),
         })}
       </div>
@@ -155,10 +154,9 @@ export class DrawnFigure {
   }
 
   #exportable(): Exportable | undefined {
-    const { drawing } = this;
-    if (!this.#last || !drawing) return undefined;
+    const root = this.host.shadowRoot;
+    if (!this.#last || !root) return undefined;
     const { figure, language } = this.#last;
-    const sources = this.#citations.cited();
-    return { figure, language, ...this.#texts(figure), sources, drawing, measure: this.measure };
+    return { figure, language, ...this.#texts(figure), root };
   }
 }

@@ -103,8 +103,8 @@ export interface Figure {
   readonly filters?: TemplateResult;
   /** The drawing: an svg, or HTML where the form is a table. */
   readonly drawing: TemplateResult;
-  /** The drawing holds one `svg[part=svg]` that is the whole picture, so it can be saved. */
-  readonly savable?: boolean;
+  /** On paper the table follows: the drawing leaves out more than a reader without a screen should miss. */
+  readonly tableOnPaper?: boolean;
   /** Changes the drawing (a slider); above it on phones, else below. */
   readonly control?: TemplateResult;
   /** The selected record. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FileKind } from '../export/figure-files.js';
 import type { Source } from '../../dossier/dossier.js';
 import type { Figure, LegendItem, Note } from './figure.js';
 import type { Language } from '../language.js';
@@ -35,10 +34,9 @@ export interface FrameOptions {
   /** Shown above the drawing: a reload that failed. */
   readonly banner: Part;
   onDrawingClick(event: MouseEvent): void;
-  /** The drawing is one SVG that can be saved. */
-  readonly svgAtHand: boolean;
+  /** What the figure can be had as. */
+  readonly menu: TemplateResult;
   toggleTable(): void;
-  save(kind: FileKind): void;
 }
 
 /** The figure from top to bottom, as a newspaper sets it. Every part can be left out, and has a `::part` name. */
@@ -113,21 +111,8 @@ const foot = (options: FrameOptions): TemplateResult => {
         ? nothing
         : html`<span class="actions" part="actions">
             <button type="button" @click=${toggleTable}>${asTable ? viewAsChart : viewAsTable}</button>
-            ${downloads(options)}
+            ${options.menu}
           </span>`
     }
   </div>`;
-};
-
-/** A disclosure, not a menu: it works the same with every reader, and without our script it still opens. */
-const downloads = ({ language, save, svgAtHand }: FrameOptions): TemplateResult => {
-  const { download, downloadCsv, downloadSvg, downloadJson } = language.words.figure;
-  const item = (kind: FileKind, text: string): TemplateResult =>
-    html`<button type="button" @click=${() => save(kind)}>${text}</button>`;
-  return html`<details class="downloads" part="downloads">
-    <summary>${download}</summary>
-    <div>
-      ${item('csv', downloadCsv)} ${svgAtHand ? item('svg', downloadSvg) : nothing} ${item('json', downloadJson)}
-    </div>
-  </details>`;
 };

@@ -25,9 +25,6 @@ const ar: Words = {
     disputedBy: (what) => `موضع خلاف: ${what}`,
     selected: 'محدد',
     download: 'تنزيل',
-    downloadCsv: 'الجدول (CSV)',
-    downloadSvg: 'الرسم (SVG)',
-    downloadJson: 'كل البيانات (JSON)',
     close: 'إغلاق',
     details: 'تفاصيل',
     rows: (n) => counted(n, 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف'),
@@ -321,6 +318,18 @@ const ar: Words = {
       next: 'التالي',
       page: (page, pages) => `الصفحة ${page} من ${pages}`,
     },
+  },
+  files: {
+    csv: 'الجدول (CSV)',
+    svg: 'الرسم (SVG)',
+    png: 'الرسم (PNG)',
+    json: 'كل البيانات (JSON)',
+    link: 'نسخ رابط لهذا العرض',
+    embed: 'نسخ شيفرة التضمين',
+    copied: 'تم النسخ',
+    copyHere: 'انسخه من هنا:',
+    tooLarge: (what) => `${what}: الشكل أكبر من اللازم`,
+    failed: 'تعذّر إنشاء الملف.',
   },
 };
 

@@ -15,9 +15,6 @@ const ja: Words = {
     disputedBy: (what) => `異論：${what}`,
     selected: '選択中',
     download: 'ダウンロード',
-    downloadCsv: '表（CSV）',
-    downloadSvg: '図（SVG）',
-    downloadJson: '全データ（JSON）',
     close: '閉じる',
     details: '詳細',
     rows: (n) => `${n}行`,
@@ -310,6 +307,18 @@ const ja: Words = {
       next: '次へ',
       page: (page, pages) => `${pages}ページ中${page}ページ`,
     },
+  },
+  files: {
+    csv: '表（CSV）',
+    svg: '図（SVG）',
+    png: '図（PNG）',
+    json: '全データ（JSON）',
+    link: 'この表示へのリンクをコピー',
+    embed: '埋め込みコードをコピー',
+    copied: 'コピーしました',
+    copyHere: 'ここからコピーしてください：',
+    tooLarge: (what) => `${what}：図が大きすぎます`,
+    failed: 'ファイルを作成できませんでした。',
   },
 };
 

@@ -15,9 +15,6 @@ const ko: Words = {
     disputedBy: (what) => `이견: ${what}`,
     selected: '선택됨',
     download: '내려받기',
-    downloadCsv: '표 (CSV)',
-    downloadSvg: '그림 (SVG)',
-    downloadJson: '전체 자료 (JSON)',
     close: '닫기',
     details: '자세히',
     rows: (n) => `${n}행`,
@@ -310,6 +307,18 @@ const ko: Words = {
       next: '다음',
       page: (page, pages) => `${pages}쪽 가운데 ${page}쪽`,
     },
+  },
+  files: {
+    csv: '표 (CSV)',
+    svg: '그림 (SVG)',
+    png: '그림 (PNG)',
+    json: '전체 자료 (JSON)',
+    link: '이 화면의 링크 복사',
+    embed: '삽입 코드 복사',
+    copied: '복사했습니다',
+    copyHere: '여기에서 복사하세요:',
+    tooLarge: (what) => `${what}: 도표가 너무 큽니다`,
+    failed: '파일을 만들지 못했습니다.',
   },
 };
 

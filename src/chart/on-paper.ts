@@ -1,0 +1,46 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Figure } from './figure/figure.js';
+
+/**
+ * Lays a figure out for a width, at once; undefined for the one it has.
+ * @returns undefined where it could not: its code is not here
+ */
+export type Redraw = (width: number | undefined) => Figure | undefined;
+
+/** Has the figure redrawn when the page is printed. What that takes loads once the figure stands on the screen. */
+export class OnPaper implements ReactiveController {
+  #stands = false;
+  #leave: (() => void) | undefined;
+  #part: typeof import('./print.js') | undefined;
+
+  constructor(
+    readonly host: LitElement,
+    readonly redraw: Redraw,
+    /** As it was drawn last. */
+    readonly figure: () => Figure | undefined,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#stands) void this.ready();
+  }
+
+  hostDisconnected(): void {
+    this.#leave?.();
+    this.#leave = undefined;
+  }
+
+  /** The figure stands on the screen. */
+  async ready(): Promise<void> {
+    this.#stands = true;
+    this.#part ??= await import('./print.js');
+    if (this.host.isConnected) this.#leave ??= this.#part.joinPrint(this);
+    this.hostUpdated();
+  }
+
+  /** Some drawings take more than others. */
+  hostUpdated(): void {
+    if (this.host.shadowRoot) void this.#part?.readyFor(this.host.shadowRoot);
+  }
+}
