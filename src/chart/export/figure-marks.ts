@@ -23,7 +23,6 @@ export interface FigurePart {
   readonly marks: readonly PlainMark[];
 }
 
-
 /**
  * Reads off the page what a figure shows, wherever it is drawn as SVG, on canvas or in HTML: the very picture that the
  * reader has, without what operates it.
