@@ -1,11 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Figure } from './figure/figure.js';
-
-/**
- * Lays a figure out for a width, at once; undefined for the one it has.
- * @returns undefined where it could not: its code is not here
- */
-export type Redraw = (width: number | undefined) => Figure | undefined;
+import type { Redraw } from './redraw.js';
 
 /** Has the figure redrawn when the page is printed. What that takes loads once the figure stands on the screen. */
 export class OnPaper implements ReactiveController {

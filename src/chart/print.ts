@@ -5,9 +5,9 @@ import { STILL } from './export/still.js';
 import { sayControls } from './export/said-controls.js';
 import type { Figure } from './figure/figure.js';
 import { tableStyles } from './parts.css.js';
-import type { Redraw } from './on-paper.js';
 import { fitOf, layOut, sizeOnPaper, type Fit } from './print-layout.js';
 import { printStyles } from './print.css.js';
+import type { Redraw } from './redraw.js';
 import { wearForNow } from './styles-for-now.js';
 
 /** Of the figure on a sheet of A4, in CSS pixels; where a column is narrower, the drawing is scaled to it. */

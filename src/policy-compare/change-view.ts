@@ -91,8 +91,7 @@ const rowView = (row: ChangeRow, place: RowPlace, { emphasis, nameOf, words }: C
       )}
       ${moveView(row)}
       ${row.blank ? blankView(row.blank, place, y, words) : nothing}
-      ${row.years.map(({ x, anchor: end, text }) => svg`<text class="small" aria-hidden="true" x=${x} y=${y + 4} text-anchor=${end}>${text}</text>`)}
-    </g>${name}`;
+    </g>${row.years.map(({ x, anchor: end, text }) => svg`<text class="small year" aria-hidden="true" x=${x} y=${y + 4} text-anchor=${end}>${text}</text>`)}${name}`;
 };
 
 /** A blank's sign and word, where the scale begins. */

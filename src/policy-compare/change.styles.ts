@@ -12,6 +12,10 @@ export const changeStyles = css`
     font-size: 13px;
     cursor: pointer;
   }
+  /* The name of the move tells them, and its row takes the pointer. */
+  .year {
+    pointer-events: none;
+  }
   .gridline {
     stroke: var(--_hairline);
     fill: none;

@@ -5,7 +5,7 @@ import { isElement } from '../is-element.js';
 import { files } from '../locale/en-files.js';
 import { embedAddress, embedCode } from './embed-code.js';
 import { menuStyles } from './export-menu.css.js';
-import type { FigureFiles } from './figure-files.js';
+import type { FilesOnOffer } from './files-on-offer.js';
 import { fitsCanvas } from './marks-png.js';
 import { saveFile } from './save-file.js';
 
@@ -32,7 +32,7 @@ export class ExportMenu {
 
   constructor(
     private readonly host: ChartOptions,
-    private readonly files: FigureFiles,
+    private readonly files: FilesOnOffer,
   ) {}
 
   content(language: Language): TemplateResult {
@@ -147,7 +147,7 @@ type Kind = 'csv' | 'svg' | 'png' | 'json';
 
 interface FileType {
   readonly type: string;
-  content(files: FigureFiles): Promise<BlobPart | undefined>;
+  content(files: FilesOnOffer): Promise<BlobPart | undefined>;
 }
 
 const FILES: Readonly<Record<Kind, FileType>> = {

@@ -6,6 +6,7 @@ import type { Language } from '../language.js';
 import type { Load } from '../on-demand.js';
 import type { ExportMenu } from './export-menu.js';
 import type { Exportable } from './exporter.js';
+import type { FilesOnOffer } from './files-on-offer.js';
 import type { StateLink } from './state-link.js';
 
 const exporter = (): Promise<typeof import('./exporter.js')> => import('./exporter.js');
@@ -13,7 +14,7 @@ const loadMenu = (): Promise<typeof import('./export-menu.js')> => import('./exp
 const loadLink = (): Promise<typeof import('./state-link.js')> => import('./state-link.js');
 
 /** What a figure can be had as, and the menu for it. All that makes files loads when the reader opens it. */
-export class FigureFiles implements ReactiveController {
+export class FigureFiles implements ReactiveController, FilesOnOffer {
   link: StateLink | undefined;
   #menu: ExportMenu | undefined;
   #open = false;
