@@ -1,6 +1,6 @@
 const HIDDEN = new Set(['private', 'protected']);
 /** What the parts of a chart call each other by: public in TypeScript, of no use to a page. */
-const INNER = new Set(['order', 'neighbour', 'choose', 'hover', 'markAt']);
+const INNER = new Set(['order', 'neighbour', 'choose', 'hover', 'follow', 'markAt']);
 const shown = ({ name, privacy, static: ofClass }) =>
   !HIDDEN.has(privacy) && !ofClass && !INNER.has(name) && !/^[_#]/.test(name);
 /** The analyzer also takes the arguments of event classes for events. */

@@ -113,6 +113,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     this.#group.tell({ hovered: id });
   }
 
+  /** What another figure of its `group` has chosen. */
   follow({ hovered, ...options }: SharedState): void {
     if (hovered !== undefined) this.#drawn?.marks.show(hovered);
     Object.assign(this, options);

@@ -9,6 +9,7 @@ import { withEntry } from './emphasis.js';
 import type { CellSpeech } from './layout/cells.js';
 import { firstDate, layoutChange, stoodAt } from './layout/change.js';
 import type { Grid } from './layout/grid.js';
+import { isStale } from './layout/stale.js';
 import { notesOf } from './notes.js';
 import type { Given, Painter } from './picture.js';
 
@@ -26,7 +27,7 @@ export function changePainter(): Painter {
       speech: CellSpeech,
       measure: Stage['measure'],
       width: number,
-    ) => layoutChange(grid, from, { ...speech, measure, width, said: datesIn(from, at, speech) }),
+    ) => layoutChange(grid, from, { ...speech, measure, width, at, said: datesIn(from, at, speech) }),
   );
   return (given) => {
     const { stage, wanted, grid, speech } = given;
@@ -87,7 +88,7 @@ const nameOf = (number: number, given: Given, from: When | undefined): string =>
 };
 
 /** `from abstain (1990) to yes (2019)`, or that there is no change. */
-const changeIn = (number: number, { grid, speech }: Given, from: When | undefined): string => {
+const changeIn = (number: number, { grid, speech, wanted }: Given, from: When | undefined): string => {
   const { dimensions } = grid.comparison;
   const dimension = dimensions[number % dimensions.length];
   const now = grid.standing[number];
@@ -98,7 +99,12 @@ const changeIn = (number: number, { grid, speech }: Given, from: When | undefine
     const date = dates.short(position?.when);
     return `${saidBy(dimension, position, speech)}${date ? ` (${date})` : ''}`;
   };
-  if (before === now) return `${said(now)} · ${words.compare.noChange}`;
+  if (before === now) {
+    const stale = isStale(grid, number, wanted.at);
+    return `${said(now)} · ${stale ? words.compare.notAfter(dates.short(now?.when)) : words.compare.noChange}`;
+  }
   if (!before) return `${said(now)}${from ? ` · ${words.compare.notBefore(dates.short(from))}` : ''}`;
+  const [then, later] = [before, now].map((position) => saidBy(dimension, position, speech));
+  if (then === later) return `${said(now)} · ${words.compare.noChange}`;
   return words.compare.fromTo(said(before), said(now));
 };

@@ -4,6 +4,7 @@ import type { When } from '../dossier/when.js';
 import type { CellSpeech } from './layout/cells.js';
 import { blankOf, type Grid } from './layout/grid.js';
 import { isPlaced } from './layout/order.js';
+import { isStale } from './layout/stale.js';
 import type { CompareLayout } from './layout.js';
 import type { Strip } from './layout/strip.js';
 
@@ -30,6 +31,7 @@ export function notesOf(
     layout && grid.standing.some((position) => blankOf(position) === 'unknown') ? compare.noteHatch : '',
     ...stripNotes(layout, speech),
     dated ? compare.noteSince(language.dates.short(dated)) : '',
+    dated ? olderNote(grid, speech, dated) : '',
     ...dimensionNotes(grid, speech),
     language.say(grid.comparison.note),
   ];
@@ -63,6 +65,25 @@ const dimensionNotes = ({ comparison: { dimensions } }: Grid, speech: CellSpeech
 
 const titlesOf = (dimensions: readonly Dimension[], { language }: CellSpeech): string =>
   language.list(dimensions.map(({ title }) => language.say(title)));
+
+/** More are counted. */
+const MOST_NAMED = 5;
+
+/** Each subject once, with the year of its newest value that is older than the date shown. */
+const olderNote = (grid: Grid, { language }: CellSpeech, at: When): string => {
+  const { subjects, dimensions } = grid.comparison;
+  const { compare } = language.words;
+  const stale = grid.standing.flatMap((position, number) => (isStale(grid, number, at) ? [{ position, number }] : []));
+  const named = new Map(
+    stale.map(({ position, number }) => {
+      const subject = subjects[Math.floor(number / dimensions.length)];
+      return [subject, `${language.say(subject?.title)} (${language.dates.short(position?.when)})`];
+    }),
+  );
+  if (!stale.length) return '';
+  if (named.size > MOST_NAMED) return compare.noteOlderMany(language.number(stale.length));
+  return compare.noteOlder(language.list([...named.values()]));
+};
 
 const rankNote = (grid: Grid, speech: CellSpeech): string => {
   const { dimensions } = grid.comparison;

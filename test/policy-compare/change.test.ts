@@ -7,13 +7,14 @@ import { parseWhen } from '../../src/dossier/when.js';
 import { firstDate, layoutChange, type ChangeLayout } from '../../src/policy-compare/layout/change.js';
 import { dossierOf, gridFor, moving, speechOf } from './comparisons.js';
 
-const laid = (width = 1000, language = languageOf('en'), since = '1990'): ChangeLayout => {
+const laid = (width = 1000, language = languageOf('en'), since = '1990', at = '2019'): ChangeLayout => {
   const grid = gridFor(moving);
   return layoutChange(grid, parseWhen(since), {
     ...speechOf(language),
     width,
     measure: measureByTable,
     said: ['1990', '2019'],
+    at: parseWhen(at) ?? 'all',
   });
 };
 const rowsOf = ({ panels }: ChangeLayout) =>
@@ -27,9 +28,15 @@ test('firstDate() is the date of the oldest position', () => {
 test('layoutChange() goes from where a subject stood to where it stands', () => {
   const { up = undefined, same, late, never } = rowsOf(laid());
   assert.ok((up?.before ?? NaN) < (up?.after ?? NaN));
-  assert.equal(same?.before, same?.after);
+  assert.deepEqual([typeof same?.before, same?.after], ['number', undefined], 'nor of the later one');
   assert.deepEqual([late?.before, typeof late?.after], [undefined, 'number'], 'nothing is known of the earlier date');
   assert.deepEqual([never?.before, never?.after, never?.blank], [undefined, undefined, 'no-position']);
+});
+
+test('layoutChange() draws once what stands as it stood', () => {
+  const { same } = rowsOf(laid(1000, languageOf('en'), '1990', '1990'));
+  assert.equal(typeof same?.before, 'number');
+  assert.equal(same?.before, same?.after);
 });
 
 test('layoutChange() draws the intervals of both dates, and of one position once', () => {

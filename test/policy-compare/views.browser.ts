@@ -108,14 +108,25 @@ describe('<policy-compare view=change>', () => {
     const element = await compare({ data, view: 'change', at: '2019' });
     const names = all(element, '.move').map((mark) => mark.getAttribute('aria-label'));
     expect(names[0]).to.match(/^Goes up, In numbers: from -2 .*\(1990\) to 2 .*\(2019\)$/);
-    expect(names[2]).to.match(/no change$/);
+    expect(names[2]).to.match(/none after 1990$/);
     expect(names[3]).to.match(/none before 1990$/);
+    expect(names.some((name) => /By rank: rank 1 \(1990\) · no change$/.test(name ?? ''))).to.equal(true);
     expect(textIn(element)).to.contain('from Silent (1990) to Loud (2019)');
+  });
+
+  it('tells in the other views which values are of an earlier time than the date shown', async () => {
+    const note = 'Not measured at this date; the last value before it stands: ';
+    const matrix = await compare({ data, view: 'matrix', at: '2019' });
+    expect(textIn(matrix)).to.contain(`${note}Goes drop (2005), Goes same (1990), and Goes late (2001).`);
+    const then = await compare({ data, view: 'matrix', at: '1990' });
+    expect(textIn(then)).not.to.contain('Not measured');
   });
 
   it('goes from the date of compare-to, and warns of one that is none', async () => {
     const element = await compare({ data, view: 'change', at: '2019', compareTo: '2010' });
-    expect(one(element, '.move[data-id="mov/drop/linear/2005"]').getAttribute('aria-label')).to.match(/no change$/);
+    expect(one(element, '.move[data-id="mov/drop/linear/2005"]').getAttribute('aria-label')).to.match(
+      /none after 2005$/,
+    );
     const heard: unknown[] = [];
     const { warn } = console;
     console.warn = (message: unknown) => heard.push(message);

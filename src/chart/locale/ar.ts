@@ -237,6 +237,7 @@ const ar: Words = {
     beyond: (from, to) => `خارج المقياس من ${from} إلى ${to}`,
     codings: { source: '', ours: 'ترميزنا', author: 'ترميز الكاتب' },
     notBefore: (date) => `لا شيء قبل ${date}`,
+    notAfter: (date) => `لا شيء بعد ${date}`,
     positionsOf: (subjects, n) => `مواقف ${subjects}، عدد المسائل: ${n}.`,
     subject: 'الطرف',
     subjects: (n) => `الأطراف (${n})`,
@@ -296,6 +297,8 @@ const ar: Words = {
     noteStroke: 'الشرطة في الخلية تتقدم بقدر تقدم القيمة على مقياسها.',
     noteInterval: 'شريط عبر العلامة: أقل قيمة وأكبر قيمة يسمح بهما المصدر.',
     noteSince: (date) => `المواقف حتى ${date}.`,
+    noteOlder: (names) => `لم تُقَس في هذا التاريخ، وتظهر آخر قيمة قبله: ${names}.`,
+    noteOlderMany: (n) => `القيم التي لم تُقَس في هذا التاريخ وتظهر آخر قيمة قبله: ${n}.`,
     unnamed: (n, dimension) => `${dimension}: أسماء لم توضع على المحور لضيق المكان: ${n}.`,
   },
   tools: {

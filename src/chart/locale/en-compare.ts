@@ -25,6 +25,7 @@ export const compare = {
   beyond: (from: string, to: string) => `beyond the scale of ${from} to ${to}`,
   codings: { source: '', ours: 'our coding', author: 'the author’s coding' },
   notBefore: (date: string) => `none before ${date}`,
+  notAfter: (date: string) => `none after ${date}`,
   positionsOf: (subjects: string, n: number) => `Positions of ${subjects} on ${n} ${s(n, 'question')}.`,
   subject: 'Subject',
   subjects: (n: number) => `${n} ${s(n, 'subject')}`,
@@ -88,5 +89,7 @@ export const compare = {
   noteStroke: 'A stroke in a cell stands the further along, the further along its scale the value is.',
   noteInterval: 'A bar through a mark: the least and the greatest value that the source allows.',
   noteSince: (date: string) => `Positions as of ${date}.`,
+  noteOlder: (names: string) => `Not measured at this date; the last value before it stands: ${names}.`,
+  noteOlderMany: (n: string) => `${n} values were not measured at this date; the last ones before it stand.`,
   unnamed: (n: number, dimension: string) => `${dimension}: ${n} ${s(n, 'name')} not set on the axis for want of room.`,
 };

@@ -226,6 +226,7 @@ const ja: Words = {
     beyond: (from, to) => `${from}～${to}の尺度の外`,
     codings: { source: '', ours: '編集部による符号化', author: '筆者による符号化' },
     notBefore: (date) => `${date}より前はなし`,
+    notAfter: (date) => `${date}より後はなし`,
     positionsOf: (subjects, n) => `${n}の問いに対する${subjects}の立場。`,
     subject: '主体',
     subjects: (n) => `${n}の主体`,
@@ -285,6 +286,8 @@ const ja: Words = {
     noteStroke: 'ます目の中の線は、値が尺度の先にあるほど先に立つ。',
     noteInterval: '印を通る棒：出典が許す最小値と最大値。',
     noteSince: (date) => `${date}時点の立場。`,
+    noteOlder: (names) => `この時点では測定されておらず、それ以前の最後の値を示す：${names}。`,
+    noteOlderMany: (n) => `${n}件の値はこの時点では測定されておらず、それ以前の最後の値を示す。`,
     unnamed: (n, dimension) => `${dimension}：余白がなく軸に記していない名が${n}件。`,
   },
   tools: {

@@ -226,6 +226,7 @@ const ko: Words = {
     beyond: (from, to) => `${from}~${to} 척도를 벗어남`,
     codings: { source: '', ours: '편집부 부호화', author: '필자 부호화' },
     notBefore: (date) => `${date} 이전 없음`,
+    notAfter: (date) => `${date} 이후 없음`,
     positionsOf: (subjects, n) => `${n}개 질문에 대한 ${subjects}의 입장.`,
     subject: '주체',
     subjects: (n) => `${n}개 주체`,
@@ -285,6 +286,8 @@ const ko: Words = {
     noteStroke: '칸 안의 획은 값이 척도에서 나아간 만큼 나아간 자리에 있음.',
     noteInterval: '표시를 지나는 막대: 자료가 허용하는 최솟값과 최댓값.',
     noteSince: (date) => `${date} 기준 입장.`,
+    noteOlder: (names) => `이 시점에 측정되지 않아 그 전의 마지막 값을 표시함: ${names}.`,
+    noteOlderMany: (n) => `값 ${n}개는 이 시점에 측정되지 않아 그 전의 마지막 값을 표시함.`,
     unnamed: (n, dimension) => `${dimension}: 자리가 없어 축에 적지 않은 이름 ${n}개.`,
   },
   tools: {

@@ -7,6 +7,7 @@ import { drawnNumber, type CellSpeech } from './cells.js';
 import { asOf, blankOf, type Grid } from './grid.js';
 import { isPlaced } from './order.js';
 import { along, placeOf } from './scale.js';
+import { isStale } from './stale.js';
 
 const ROW = 24;
 const HEAD = 44;
@@ -78,6 +79,8 @@ export interface ChangeOptions extends CellSpeech {
   readonly measure: Measure;
   /** The two dates as the key says them: they are not said again. */
   readonly said: readonly [string, string];
+  /** The later of the two. */
+  readonly at: When | 'all';
 }
 
 /** The date of the oldest position; undefined where none is dated. */
@@ -160,7 +163,12 @@ const panelOf = (grid: Grid, d: number, since: When | undefined, room: PanelRoom
     const words = wordsOf(grid, s, d, room);
     const positions = [stoodAt(grid, words.number, since), grid.standing[words.number]] as const;
     const label = cutText(words.label, { width: labelWidth - 8, size: LABEL, measure });
-    return { ...words, label, y: room.y + HEAD + (s + 0.5) * ROW, ...moveOf(dimension, positions, xAt) };
+    return {
+      ...words,
+      label,
+      y: room.y + HEAD + (s + 0.5) * ROW,
+      ...moveOf(dimension, positions, xAt, isStale(grid, words.number, room.at)),
+    };
   });
   const [left, right] = [room.x, room.x + panelWidth];
   return {
@@ -186,7 +194,13 @@ const panelOf = (grid: Grid, d: number, since: When | undefined, room: PanelRoom
 
 type Two<T> = readonly [T, T];
 
-const moveOf = (dimension: Dimension, positions: Two<Position | undefined>, xAt: (place: number) => number) => {
+/** @param stale the later position is of a time before its date */
+const moveOf = (
+  dimension: Dimension,
+  positions: Two<Position | undefined>,
+  xAt: (place: number) => number,
+  stale: boolean,
+) => {
   const [before, after] = positions.map((position) => {
     const place = blankOf(position) ? undefined : placeOf(dimension, position);
     return place === undefined ? undefined : xAt(place);
@@ -207,7 +221,7 @@ const moveOf = (dimension: Dimension, positions: Two<Position | undefined>, xAt:
   const once = positions[0] === positions[1];
   return {
     ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
+    ...(after !== undefined && !(once && stale) && { after }),
     ...(blank && before === undefined && { blank }),
     intervals: once ? intervals.slice(0, intervals.length / 2) : intervals,
     dates: [positions[0]?.when, positions[1]?.when] as const,
