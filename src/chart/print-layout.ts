@@ -7,6 +7,8 @@ import { wearForNow } from './styles-for-now.js';
 const MOST_MARKS = 2000;
 /** What a page of A4 holds, with the margins that browsers give it. */
 const PAGE = { width: 718, height: 1010 };
+/** Words break elsewhere on paper, and some lines are higher. */
+const SLACK = 40;
 /** Text of 12 px is 9 px then, which is the least that is read on paper. */
 const LEAST_SCALE = 0.75;
 /** What is higher is printed in slices of about this. */
@@ -34,8 +36,8 @@ export function fitOf(root: ShadowRoot, { tableOnPaper }: Figure): Fit | undefin
   if (!svg) return whole <= PAGE.height ? { rest: 0 } : undefined;
   const { width, height } = svg.viewBox.baseVal;
   const rest = whole - drawing.offsetHeight;
-  const scale = Math.min((PAGE.width - 40) / width, (PAGE.height - rest) / height);
-  return scale < LEAST_SCALE ? undefined : { rest };
+  const scale = Math.min((PAGE.width - 40) / width, (PAGE.height - rest - SLACK) / height);
+  return scale < LEAST_SCALE ? undefined : { rest: rest + SLACK };
 }
 
 /**
