@@ -41,6 +41,7 @@ const loadComparing = (): Promise<typeof import('./comparing.js')> => import('./
  * @csspart svg - The axis of one question, or the matrix.
  * @csspart scroll - The matrix where it is wider than its room, and scrolls sideways.
  *
+ * @cssprop --statecraft-sticky-top - How far under the top of the window the heads of a long table stay: the height of the page's own bar; 0 by default.
  * @cssprop --statecraft-diverging-1 - First of seven steps of the ramp with a middle; `-2` to `-7` likewise.
  */
 export class PolicyCompare extends ChartElement {

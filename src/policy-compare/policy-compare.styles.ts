@@ -5,7 +5,7 @@ import { tableStyles as anyTable } from '../chart/parts.css.js';
 const tableStyles = css`
   .compare {
     table-layout: fixed;
-    margin-top: 16px;
+    margin-top: 10px;
     font-size: 15px;
     line-height: 21px;
   }
@@ -26,12 +26,25 @@ const tableStyles = css`
     padding-block: 10px;
   }
   .compare thead :is(th, td) {
-    padding-block: 0 10px;
+    position: sticky;
+    inset-block-start: var(--statecraft-sticky-top, 0px);
+    z-index: 1;
+    background: var(--_ground);
+    padding-block: 6px 10px;
     border-bottom: 0;
     font-size: 15px;
     line-height: 21px;
     white-space: normal;
     vertical-align: top;
+  }
+  /* What takes the focus is not under the heads. */
+  .compare tbody .mark {
+    scroll-margin-block-start: calc(var(--statecraft-sticky-top, 0px) + 90px);
+  }
+  @media print {
+    .compare thead :is(th, td) {
+      position: static;
+    }
   }
   .note {
     font-weight: 400;

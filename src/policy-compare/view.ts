@@ -42,7 +42,7 @@ const columnsView = (context: ViewContext): TemplateResult => {
 
 const columnHead = ({ id, title, note, cites }: Column, { emphasis }: ViewContext): TemplateResult =>
   html`<th scope="col" class=${headTone(id, emphasis)} data-id=${id}>
-    ${subjectMark(id, title, emphasis)}${note ? html`<div class="note"><bdi>${note}</bdi></div>` : nothing}${superscript(cites)}
+    ${subjectMark(id, title, emphasis)}${note ? html`<div class="note"><bdi>${note}</bdi>${superscript(cites)}</div>` : superscript(cites)}
   </th>`;
 
 const headTone = (id: string, { accent, hovered, lit }: CompareEmphasis): string =>

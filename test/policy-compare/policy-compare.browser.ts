@@ -27,6 +27,22 @@ describe('<policy-compare> as columns', () => {
     ]);
   });
 
+  it('keeps the heads of a long table in view, and what takes the focus out from under them', async () => {
+    const element = await compare({ data: dossierOf(manyByMany(3, 40)), view: 'table' });
+    element.style.setProperty('--statecraft-sticky-top', '30px');
+    const head = one(element, 'thead th:last-child');
+    const cells = all(element, 'td[data-id]');
+    const late = cells[75] as HTMLElement;
+    scrollTo(0, late.getBoundingClientRect().top + scrollY - 50);
+    await new Promise(requestAnimationFrame);
+    expect(head.getBoundingClientRect().top).to.be.closeTo(30, 1);
+    const mark = cells[60]?.querySelector<HTMLElement>('.mark') ?? (cells[60] as HTMLElement);
+    mark.focus();
+    await new Promise(requestAnimationFrame);
+    expect(mark.getBoundingClientRect().top).to.be.at.least(head.getBoundingClientRect().bottom);
+    scrollTo(0, 0);
+  });
+
   it('draws a mark over each cell that has a rank, in line with its column', async () => {
     const element = await compare();
     for (const subject of ['kr', 'jp', 'us']) {
