@@ -17,13 +17,18 @@ const BREAKS_ANYWHERE = /[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60]/;
 const pieces = (text: string): string[] =>
   text.split(/(?<=[^\S\u00a0]|[/-]|–(?!\d))/).flatMap((word) => (BREAKS_ANYWHERE.test(word) ? [...word] : [word]));
 
+/** A row of names that is longer than a line ends it behind one of its dots. */
+const dotted = (piece: string, fits: (line: string) => boolean): string[] =>
+  fits(piece) ? [piece] : piece.split(/(?<=[·・])/);
+
 /** Breaks a text into lines that fit. A word longer than a line is cut with an ellipsis, so nothing leaves its box. */
 export function wrapText(text: string, options: WrapOptions): string[] {
   const { width, size, weight = 400, measure, maxLines = Infinity } = options;
   const fits = (line: string): boolean => measure(line.trimEnd(), size, weight) <= width;
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text.replace(/[^\S\u00a0]+/g, ' ').trim())) {
+  const words = pieces(text.replace(/[^\S\u00a0]+/g, ' ').trim());
+  for (const piece of words.flatMap((word) => dotted(word, fits))) {
     if (line && !fits(line + piece)) {
       lines.push(line.trimEnd());
       line = '';

@@ -13,6 +13,11 @@ test('wrapText(text) keeps every line within the width', () => {
   assert.equal(lines.join(' ').replace('- ', '-'), text);
 });
 
+test('wrapText(names with dots between them) breaks behind a dot what no line can hold, and no other', () => {
+  assert.deepEqual(wrapText('유엔·나토·유럽연합·아세안', options).join('|'), '유엔·나토·유럽연합·|아세안');
+  assert.deepEqual(wrapText('유엔·나토', options), ['유엔·나토']);
+});
+
 test('wrapText(text) cuts a word that no line can hold', () => {
   const [line] = wrapText('Donaudampfschifffahrtsgesellschaftskapitän', options);
   assert.match(line ?? '', /…$/);
