@@ -63,4 +63,13 @@ const cdn = {
   onwarn,
 };
 
-export default [library, cdn];
+/** What `npx statecraft` runs: one file, with its dependencies in it. */
+const cli = {
+  input: path.join(ROOT, 'src/cli/main.ts'),
+  external: /^node:/,
+  output: { file: 'dist/cli.js', format: 'es', sourcemap: true, sourcemapPathTransform, banner: '#!/usr/bin/env node' },
+  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript],
+  onwarn,
+};
+
+export default [library, cdn, cli];

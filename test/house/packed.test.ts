@@ -68,6 +68,14 @@ test('every export of the installed package is there for Node', async () => {
   assert.equal(new Set(paths).size, names.length);
 });
 
+test('npx statecraft runs in the project, and a new dossier finds its schema', async () => {
+  const written = await npm(['exec', '--no', '--', 'statecraft', 'new', 'new.json'], project);
+  assert.match(written, /new\.json is written/);
+  const { $schema } = JSON.parse(readFileSync(path.join(project, 'new.json'), 'utf8'));
+  assert.match(readFileSync(path.join(project, $schema), 'utf8'), /"title": "Statecraft dossier"/);
+  assert.match(await npm(['exec', '--no', '--', 'statecraft', 'check', 'new.json'], project), /no problems/);
+});
+
 test("import 'statecraft' registers nothing; 'statecraft/define' registers all; a second time is no error", async () => {
   const steps = await inNode(`
     import { readFileSync } from 'node:fs';

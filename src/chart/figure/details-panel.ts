@@ -6,7 +6,12 @@ import { superscript } from './superscript.js';
 /** The selected record in words, under the drawing. */
 export function detailsPanel(details: Details, language: Language, close: () => void): TemplateResult {
   const { words } = language;
-  return html`<section class="details" part="details" role="group" aria-label="${words.figure.details}: ${details.title}">
+  return html`<section
+    class="details"
+    part="details"
+    role="group"
+    aria-label="${words.figure.details}: ${details.title}"
+  >
     <div class="details-head">
       <b><bdi>${details.title}</bdi>${superscript(details.cites)}</b>
       <button type="button" part="close" @click=${close}>${words.figure.close}</button>
