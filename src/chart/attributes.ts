@@ -1,4 +1,5 @@
 import type { ComplexAttributeConverter } from 'lit';
+import { encodeId } from '../dossier/encode-id.js';
 
 const decode = (part: string): string => {
   try {
@@ -8,14 +9,12 @@ const decode = (part: string): string => {
   }
 };
 
-// Half a character has no code, and an id may have any text.
-const encode = (id: string): string => encodeURIComponent(String(id).replace(/\p{Cs}/gu, '\ufffd'));
-
 /** `selected="KOR six-party%20talks"` ⇄ `['KOR', 'six-party talks']`. */
 export const idList: ComplexAttributeConverter<readonly string[]> = {
   fromAttribute: (value) => (value ?? '').split(/\s+/).filter(Boolean).map(decode),
-  // Frameworks may set a property to what its attribute would hold.
-  toAttribute: (ids) => (ids?.length ? [ids].flat().map(encode).join(' ') : null),
+  // A page may set the attribute's text where the property wants a list.
+  toAttribute: (ids: unknown) =>
+    Array.isArray(ids) ? ids.map(String).map(encodeId).join(' ') || null : typeof ids === 'string' ? ids || null : null,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { encodeId } from './encode-id.js';
 import type { Comparison, Dimension, Position, Scale } from './dossier.js';
 import { isRecord, read } from './read.js';
 import type { Draft, RecordReader } from './record-reader.js';
@@ -122,11 +123,4 @@ function intervalMisfit([low, high]: readonly [number, number], value: unknown, 
   if (low < least || (scale.type === 'linear' && high > scale.domain[1])) return 'an interval within the scale';
   const around = typeof value !== 'number' || (low <= value && value <= high);
   return around ? undefined : 'an interval that has the value in it';
-}
-
-/** Percent-encodes a part of a position's id, lone surrogates too. */
-export function encodeId(id: string): string {
-  // Most ids need no encoding, and a large comparison has tens of thousands.
-  if (/^[\w.~-]*$/.test(id)) return id;
-  return encodeURIComponent(id.replace(/\p{Cs}/gu, '\ufffd'));
 }

@@ -1,4 +1,3 @@
-import { encodeId } from '../dossier/position-reader.js';
 import { html, type ReactiveElement } from 'lit';
 import { oneOf, warnOnce } from '../chart/attributes.js';
 import type { Cite, Figure, Stage } from '../chart/figure/figure.js';
@@ -7,6 +6,7 @@ import { lastCall } from '../chart/last-call.js';
 import { compare } from '../chart/locale/en-compare.js';
 import type { Load } from '../chart/on-demand.js';
 import type { Comparison } from '../dossier/dossier.js';
+import { encodeId } from '../dossier/encode-id.js';
 import { parseWhen, type When } from '../dossier/when.js';
 import { arrangingView, type SetOption } from './arranging-view.js';
 import { detailsAbout, detailsFor } from './choice-details.js';

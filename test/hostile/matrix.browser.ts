@@ -2,7 +2,7 @@ import { expect, oneEvent } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
 import 'statecraft/define';
 import type { ChartElement } from '../../src/chart/chart-element.js';
-import { encodeId } from '../../src/dossier/position-reader.js';
+import { encodeId } from '../../src/dossier/encode-id.js';
 import { pause, place, quietly } from '../elements.js';
 import { TAGS, type Tag } from '../fixtures.js';
 import { takeForHtml } from '../house/sinks-control.js';
@@ -100,6 +100,17 @@ async function show({ tag, wide, phone }: Figures, { data, maker }: World, round
     await read(`drawing ${row}`, wide);
   }
   const svg = (await wide.toSVG()) ?? '';
+  const marks = [...(wide.shadowRoot?.querySelectorAll<SVGElement>('.drawing [role=button][data-id]') ?? [])];
+  const hovered =
+    tag === 'policy-compare'
+      ? [marks[round], marks[round + 3]]
+      : idsIn(tag, maker, round).map((id) => marks.find(({ dataset }) => dataset['id'] === id));
+  for (const [nth, mark] of hovered.entries()) {
+    mark?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await read(`tooltip ${nth}`, wide);
+  }
+  wide.shadowRoot?.querySelector('figure')?.parentElement?.dispatchEvent(new PointerEvent('pointerleave'));
+  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
   for (const id of idsIn(tag, maker, round)) {
     wide.selected = [id];
     await read(`details ${id.match(/q\d+q/)?.[0]}`, wide);

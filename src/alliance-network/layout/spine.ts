@@ -63,15 +63,19 @@ const TEXT_X = 66;
 const SIZES: Readonly<Record<SpineRole, readonly [size: number, weight: number, pitch: number]>> = {
   centre: [17, 700, 24],
   group: [12, 700, 17],
-  name: [14, 700, 18],
-  past: [14, 700, 18],
+  name: [14, 700, 24],
+  past: [14, 700, 24],
   quarrel: [13, 600, 16],
   title: [13, 400, 16],
   years: [13, 400, 16],
 };
 /** Letters of Arabic reach farther above and below. */
 const TALL_LETTERS = 5;
-const ROW_GAP = 14;
+const ROW_GAP = 8;
+/** What a finger can hit: each name and each title is a target. */
+const LEAST_TARGET = 24;
+/** From the top of a row of names to its middle, and to the line that they stand on. */
+const [NAME_MIDDLE, NAME_BASE] = [12, 17];
 const GROUP_GAP = 6;
 const MOST_STUBS = 5;
 
@@ -134,13 +138,13 @@ class SpineSetter {
 
   row(row: RowPlan, past: boolean): void {
     const top = this.#y;
-    this.#stubs(row, top + 9);
-    this.#mark(row, top + 9, past);
+    this.#stubs(row, top + NAME_MIDDLE);
+    this.#mark(row, top + NAME_MIDDLE, past);
     this.#names(row, past ? 'past' : 'name');
     const entries = row.shared ? [row.ties] : row.ties.map((tie) => [tie]);
     for (const entry of entries) this.#entry(entry, TEXT_X);
     this.#y += ROW_GAP;
-    this.lastStub = top + 9;
+    this.lastStub = top + NAME_MIDDLE;
   }
 
   /** A tie that the actor of the list has no part in: one name, the line, the other name. */
@@ -189,7 +193,7 @@ class SpineSetter {
       this.#newLine();
       return this.#word([id, name], 0, tail);
     }
-    const text = this.#text(line, x, this.#y + 13, 'name');
+    const text = this.#text(line, x, this.#y + NAME_BASE, 'name');
     this.targets.push({ id, box: this.#box(x, this.#y, width, pitch), texts: [text] });
     this.#x = x + width;
   }
@@ -200,7 +204,7 @@ class SpineSetter {
   }
 
   #pairLine(tie: DatedLink, x: number): void {
-    const y = this.#y + 9;
+    const y = this.#y + NAME_MIDDLE;
     this.stubs.push(this.#stub([tie], x, x + 34, y));
   }
 
@@ -246,7 +250,7 @@ class SpineSetter {
     let x = TEXT_X;
     let words: string[] = [];
     const endLine = (): void => {
-      this.groups.push(this.#text(words.join(' '), TEXT_X, this.#y + 13, role));
+      this.groups.push(this.#text(words.join(' '), TEXT_X, this.#y + NAME_BASE, role));
       words = [];
     };
     actors.forEach((node, i) => {
@@ -288,17 +292,18 @@ class SpineSetter {
     const [size, weight] = SIZES[role];
     const pitch = this.#pitch(role);
     const taken = years ? this.measure(years, size, weight) + 12 : 0;
-    const texts = this.#wrap(this.#title(ties), role, this.width - x - taken).map((line) => {
-      const text = this.#text(line, x, this.#y + 12, role);
-      this.#y += pitch;
-      return text;
-    });
+    const lines = this.#wrap(this.#title(ties), role, this.width - x - taken);
+    const room = Math.max(LEAST_TARGET, lines.length * pitch);
+    // Nearer to the name above than to the row below.
+    const base = top + 12 + (room - lines.length * pitch) / 4;
+    const texts = lines.map((line, i) => this.#text(line, x, base + i * pitch, role));
+    this.#y += room;
     const end: SpineText[] = years
       ? [
           {
             text: years,
             x: this.#at(this.width),
-            y: top + 12,
+            y: base,
             anchor: this.#anchor('end'),
             role: role === 'quarrel' ? role : 'years',
           },

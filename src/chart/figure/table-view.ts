@@ -100,7 +100,7 @@ export class TableReading {
       this.#page = 0;
       this.host.requestUpdate();
     };
-    return html`<div class="table-search" role="search">
+    return html`<div class="table-search">
       <label>${words.search} <input type="search" .value=${this.#query} @input=${search} /></label>
       <span role="status">${this.#query ? words.found(number(found), number(all)) : words.rows(number(all))}</span>
     </div>`;

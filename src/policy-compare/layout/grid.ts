@@ -1,5 +1,5 @@
-import { encodeId } from '../../dossier/position-reader.js';
 import type { Blank, Comparison, Position } from '../../dossier/dossier.js';
+import { encodeId } from '../../dossier/encode-id.js';
 import { compareWhen, type When } from '../../dossier/when.js';
 
 /**

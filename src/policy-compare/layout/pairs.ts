@@ -1,5 +1,5 @@
-import { encodeId } from '../../dossier/position-reader.js';
 import type { Comparison, Dimension, Position } from '../../dossier/dossier.js';
+import { encodeId } from '../../dossier/encode-id.js';
 import { lastCall } from '../../chart/last-call.js';
 import type { Difference } from './difference.js';
 import { subjectFinder, type Grid } from './grid.js';
