@@ -293,7 +293,7 @@ class SpineSetter {
     const pitch = this.#pitch(role);
     const taken = years ? this.measure(years, size, weight) + 12 : 0;
     const lines = this.#wrap(this.#title(ties), role, this.width - x - taken);
-    const room = Math.max(LEAST_TARGET, lines.length * pitch);
+    const room = lines.length * pitch + Math.max(0, LEAST_TARGET - pitch);
     // Nearer to the name above than to the row below.
     const base = top + 12 + (room - lines.length * pitch) / 4;
     const texts = lines.map((line, i) => this.#text(line, x, base + i * pitch, role));
