@@ -47,6 +47,13 @@ export const theme = css`
     --_kind-6: var(--statecraft-kind-6, light-dark(#6e0749, #e389da));
     --_kind-7: var(--statecraft-kind-7, light-dark(#4a392a, #96685a));
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_ink-muted: var(--_ink);
+      --_hairline: var(--_axis);
+      --_adversarial: var(--statecraft-adversarial, light-dark(#9c1a0b, #ff9580));
+    }
+  }
   @media (forced-colors: active) {
     :host {
       --_ground: Canvas;
@@ -68,12 +75,6 @@ export const theme = css`
       --_kind-5: CanvasText;
       --_kind-6: CanvasText;
       --_kind-7: CanvasText;
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_ink-muted: var(--_ink);
-      --_hairline: var(--_axis);
     }
   }
 `;

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The two ramps, and the ink on either: whichever of the two contrasts more with a step. */
+/**
+ * The two ramps, and the ink on either: whichever of the two contrasts more with a step. In forced colours they run
+ * between colours of the reader's; the number or stroke in a cell tells what they then tell less well.
+ */
 const tokens = css`
   :host {
     --_sequential-1: var(--statecraft-sequential-1, light-dark(#daeff8, #22333a));
@@ -20,6 +23,27 @@ const tokens = css`
     --_on-pale: light-dark(#16181c, #ffffff);
     --_on-deep: light-dark(#ffffff, #16181c);
     --_on-both: #16181c;
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_sequential-1: Canvas;
+      --_sequential-2: color-mix(in srgb, CanvasText 9%, Canvas);
+      --_sequential-3: color-mix(in srgb, CanvasText 18%, Canvas);
+      --_sequential-4: color-mix(in srgb, CanvasText 27%, Canvas);
+      --_sequential-5: color-mix(in srgb, CanvasText 75%, Canvas);
+      --_sequential-6: color-mix(in srgb, CanvasText 87%, Canvas);
+      --_sequential-7: CanvasText;
+      --_diverging-1: CanvasText;
+      --_diverging-2: color-mix(in srgb, CanvasText 27%, Canvas);
+      --_diverging-3: color-mix(in srgb, CanvasText 13%, Canvas);
+      --_diverging-4: Canvas;
+      --_diverging-5: color-mix(in srgb, LinkText 13%, Canvas);
+      --_diverging-6: color-mix(in srgb, LinkText 27%, Canvas);
+      --_diverging-7: LinkText;
+      --_on-pale: CanvasText;
+      --_on-deep: Canvas;
+      --_on-both: CanvasText;
+    }
   }
 `;
 

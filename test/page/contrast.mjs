@@ -113,6 +113,12 @@ const centreOf = (node) => {
   return [left + width / 2, top + height / 2];
 };
 
+/** The middle of a shape, and points near its edges: what reaches over a bar of its own colour is seen. */
+const pointsOf = (node) => {
+  const { left, top, width, height } = node.getBoundingClientRect();
+  return [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [left + width * x, top + height * y]));
+};
+
 const nameOf = (element) =>
   `${element.localName}.${element.getAttribute('class') ?? ''} ${JSON.stringify((element.textContent ?? '').trim().slice(0, 30))}`;
 
@@ -141,9 +147,10 @@ function textColours(element) {
 }
 
 /** Every text, by its place in the figure: what is under what it should be. */
-function poorTexts(root) {
+function poorTexts(root, [large, small] = [LARGE_TEXT, TEXT], ignored = '.none') {
   return textsIn(root).flatMap((element) => {
-    const least = isLarge(getComputedStyle(element)) ? LARGE_TEXT : TEXT;
+    if (element.matches(ignored)) return [];
+    const least = isLarge(getComputedStyle(element)) ? large : small;
     const found = contrast(...textColours(element));
     return found >= least - 0.01 ? [] : [`text ${found.toFixed(2)}: ${nameOf(element)}`];
   });
@@ -160,14 +167,18 @@ function poorMarks(root, ignored = DIMMED) {
       const id = shape.closest('[data-id]')?.getAttribute('data-id');
       if (id === undefined || id === null || !isSeen(shape) || shape.matches(`.ring, .gap, ${ignored}`)) continue;
       const style = getComputedStyle(shape);
-      const under = underAt(svg, shape, ...centreOf(shape));
       const paints = [
         isPaint(style.fill) ? [style.fill, Number(style.fillOpacity)] : [],
         isPaint(style.stroke) ? [style.stroke, Number(style.strokeOpacity)] : [],
       ].filter(({ length }) => length);
-      for (const [paint, opacity] of paints) {
-        const found = contrast(over(rgba(paint), under, opacity * opacityOf(shape, svg)), under);
-        if (found > (best.get(id)?.found ?? 0)) best.set(id, { found, shape });
+      const opacities = opacityOf(shape, svg);
+      for (const point of pointsOf(shape)) {
+        if ((best.get(id)?.found ?? 0) >= MARK) break;
+        const under = underAt(svg, shape, ...point);
+        for (const [paint, opacity] of paints) {
+          const found = contrast(over(rgba(paint), under, opacity * opacities), under);
+          if (found > (best.get(id)?.found ?? 0)) best.set(id, { found, shape });
+        }
       }
     }
   }
@@ -177,21 +188,23 @@ function poorMarks(root, ignored = DIMMED) {
 }
 
 /** The ring of everything that takes the focus. */
-function poorFocus(root) {
-  return [...root.querySelectorAll('button, summary, a[href], input, [tabindex="0"]')]
-    .filter(isSeen)
-    .flatMap((element) => {
-      element.focus({ focusVisible: true, preventScroll: true });
-      const ring = element.querySelector?.('.ring') ?? root.querySelector('.drawing svg .ring');
-      const style = getComputedStyle(element);
-      const inSvg = element.closest('svg');
-      const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-      const paint = outlined ? style.outlineColor : inSvg && ring ? getComputedStyle(ring).stroke : 'transparent';
-      const under = groundOf(inSvg ? inSvg.parentElement : element);
-      const found = contrast(over(rgba(paint), under), under);
-      element.blur();
-      return found >= MARK ? [] : [`focus ${found.toFixed(2)}: ${nameOf(element)}`];
-    });
+async function poorFocus(root) {
+  const found = [];
+  for (const element of root.querySelectorAll('button, summary, a[href], input, [tabindex="0"]')) {
+    if (!isSeen(element)) continue;
+    element.focus({ focusVisible: true, preventScroll: true });
+    await root.host.updateComplete;
+    const svg = element.closest('svg');
+    const style = getComputedStyle(element);
+    const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+    const ring = element.querySelector('.focus, .ring') ?? root.querySelector('.drawing svg .ring:not(.gap)');
+    const paint = outlined ? style.outlineColor : svg && ring ? getComputedStyle(ring).stroke : 'transparent';
+    const under = groundOf(svg ? svg.parentElement : element);
+    const share = contrast(over(rgba(paint), under), under);
+    element.blur();
+    if (share < MARK) found.push(`focus ${share.toFixed(2)}: ${nameOf(element)}`);
+  }
+  return found;
 }
 
 const SYSTEM = [
@@ -215,14 +228,19 @@ const SYSTEM = [
   'AccentColorText',
 ];
 
-/** In forced colours: paints that are not the reader's. */
+/** In forced colours: paints that are neither the reader's nor mixed of them. */
 function foreignPaints(root) {
   const key = ({ r, g, b }) => [r, g, b].join();
+  const [canvas, ...inks] = ['Canvas', 'CanvasText', 'LinkText'].map(systemColour);
+  const mixes = inks.flatMap((ink) => Array.from({ length: 101 }, (_, i) => over({ ...ink, a: i / 100 }, canvas)));
+  const isMix = ({ r, g, b }) =>
+    mixes.some((mix) => Math.max(Math.abs(mix.r - r), Math.abs(mix.g - g), Math.abs(mix.b - b)) <= 1.5);
   const known = new Set(SYSTEM.map((name) => key(systemColour(name))));
   const found = [];
   const note = (element, property) => {
     const paint = getComputedStyle(element).getPropertyValue(property);
-    if (isPaint(paint) && !known.has(key(rgba(paint)))) found.push(`${property} ${paint}: ${nameOf(element)}`);
+    if (isPaint(paint) && !known.has(key(rgba(paint))) && !isMix(rgba(paint)))
+      found.push(`${property} ${paint}: ${nameOf(element)}`);
   };
   for (const element of textsIn(root)) note(element, element.closest('svg') ? 'fill' : 'color');
   for (const shape of root.querySelectorAll(`:is(${SHAPES})`)) {
@@ -266,18 +284,30 @@ function smallTargets(root) {
   });
 }
 
+/** What readers are given who ask for more; on the colours of a ramp no ink has that much. */
+const poorTextsForMore = (root) => poorTexts(root, [TEXT, 7], '.on-pale, .on-both, .on-deep');
+
 const poorOrDimmedMarks = (root) => poorMarks(root, '.ring');
 
-export const checks = { poorTexts, poorMarks, poorOrDimmedMarks, poorFocus, foreignPaints, smallTargets };
+export const checks = {
+  poorTexts,
+  poorTextsForMore,
+  poorMarks,
+  poorOrDimmedMarks,
+  poorFocus,
+  foreignPaints,
+  smallTargets,
+};
 
 /** @returns what is wrong with each element of the page, by the names of the checks */
-export function check(names) {
+export async function check(names) {
   fills = new Map();
   colours.clear();
-  return [...document.querySelectorAll('alliance-network, summit-timeline, policy-compare')].flatMap((element) =>
-    names.flatMap((name) =>
-      checks[name](element.shadowRoot).map((each) => `${element.localName} ${element.id}: ${each}`),
-    ),
-  );
+  const found = [];
+  for (const element of document.querySelectorAll('alliance-network, summit-timeline, policy-compare'))
+    for (const name of names)
+      for (const each of await checks[name](element.shadowRoot))
+        found.push(`${element.localName} ${element.id}: ${each}`);
+  return found;
 }
 globalThis.check = check;

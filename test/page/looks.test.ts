@@ -2,28 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
-import type { CDPSession, Page } from 'puppeteer-core';
 import { markOf, smallDossier, TAGS } from '../fixtures.js';
-import { SCRIPT, startStage, until, type Stage } from './open-page.js';
+import { ALL, Looking, SETTINGS } from './looking.js';
+import { startStage, type Stage } from './open-page.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDTHS = [320, 768, 1280];
-const DIMMED_TOO = ['poorOrDimmedMarks'];
-const SETTINGS = {
-  light: { features: [{ name: 'prefers-color-scheme', value: 'light' }], checks: ['poorMarks'] },
-  dark: { features: [{ name: 'prefers-color-scheme', value: 'dark' }], checks: ['poorMarks'] },
-  'more contrast': { features: [{ name: 'prefers-contrast', value: 'more' }], checks: DIMMED_TOO },
-  'forced colours': {
-    features: [{ name: 'forced-colors', value: 'active' }],
-    checks: [...DIMMED_TOO, 'foreignPaints'],
-  },
-};
-const STILL = { name: 'prefers-reduced-motion', value: 'reduce' };
-const ALL = `document.querySelectorAll('${TAGS.join()}')`;
-
-const HEAD = `<meta name="color-scheme" content="light dark"><style>body { margin: 0 }</style>
-  <script type="module" src="/test/page/contrast.mjs"></script>${SCRIPT}`;
-
 /** Every element at every width: of the real dossier from left to right, of the small one from right to left. */
 const BODY = TAGS.flatMap((tag) =>
   WIDTHS.flatMap((width) => [
@@ -32,14 +16,46 @@ const BODY = TAGS.flatMap((tag) =>
   ]),
 ).join('');
 
-const STATES: Readonly<Record<string, string>> = {
-  ready: '',
-  hovered: `for (const element of ${ALL}) element.shadowRoot.querySelector('.drawing [data-id]')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));`,
-  selected: `for (const element of ${ALL}) element.selected = [element.id.includes('rtl') ? ${JSON.stringify(markOf)}[element.localName] : element.shadowRoot.querySelector('.drawing [role=button]').dataset.id];`,
-  table: `for (const element of ${ALL}) element.dataTable = true;`,
-  empty: `for (const element of ${ALL}) Object.assign(element, { dataTable: false, selected: [], data: {} });`,
-  error: `for (const element of ${ALL}) Object.assign(element, { data: undefined, src: '/__test/status/500' });`,
+/** A mark that there is something to tell of: in a comparison, an answer. */
+const MARK = `(element.shadowRoot.querySelector('.drawing .said [role=button]') ?? element.shadowRoot.querySelector('.drawing [role=button]'))`;
+
+const HOVER = `for (const element of ${ALL}) ${MARK}?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));`;
+
+/** What brings every element into a state, and what there is to be seen then in each of them. */
+const STATES: Readonly<Record<string, { act: string; shows?: string }>> = {
+  ready: { act: '' },
+  'hovered, with its words beside it': {
+    act: HOVER,
+    shows: '[part~=tooltip]',
+  },
+  'selected, with its details': {
+    act: `for (const element of ${ALL}) element.selected = [element.id.includes('rtl') ? ${JSON.stringify(markOf)}[element.localName] : ${MARK}.dataset.id];`,
+    shows: '[part~=details]',
+  },
+  'a menu open': {
+    act: `for (const element of ${ALL}) element.shadowRoot.querySelector('.downloads summary').click();`,
+    shows: '.downloads[open] button',
+  },
+  table: { act: `for (const element of ${ALL}) element.dataTable = true;`, shows: '[part~=table]' },
+  empty: {
+    act: `for (const element of ${ALL}) Object.assign(element, { dataTable: false, selected: [], data: {} });`,
+    shows: '[part~=empty]',
+  },
+  error: {
+    act: `for (const element of ${ALL}) Object.assign(element, { data: undefined, src: '/__test/status/500' });`,
+    shows: '[part~=error]',
+  },
+  loading: {
+    act: `for (const element of ${ALL}) {
+      const other = Object.assign(element.cloneNode(), { src: '/__test/stall' });
+      element.replaceWith(other);
+    }`,
+    shows: '[part~=loading]',
+  },
 };
+
+/** States in which there is something more to be focused than before. */
+const FOCUSED = new Set(['selected, with its details', 'a menu open', 'table']);
 
 // What axe leaves open, and why that is no question here.
 const RESOLVED = new Set([
@@ -51,69 +67,39 @@ const RESOLVED = new Set([
 
 describe('how the figures look', () => {
   let stage: Stage;
-  let page: Page;
-  let client: CDPSession | undefined;
+  let looking: Looking;
 
   before(async () => {
     stage = await startStage();
-    page = await open();
+    looking = await Looking.at(stage, BODY);
   });
   after(() => stage?.close());
 
-  async function open(): Promise<Page> {
-    const { page: opened } = await stage.open({ head: HEAD, width: 1300 });
-    await opened.evaluate(
-      `document.body.append(document.createRange().createContextualFragment(${JSON.stringify(BODY)}))`,
-    );
-    await until(opened, `[...${ALL}].every((element) => element.shadowRoot?.querySelector('[part~=figure]'))`);
-    await settle(opened);
-    return opened;
-  }
-
-  const settle = (on: Page): Promise<unknown> =>
-    on.evaluate(`(async () => {
-      for (let i = 0; i < 2; i++) await Promise.all([...${ALL}].map((element) => element.updateComplete));
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    })()`);
-
-  async function emulate(features: readonly { name: string; value: string }[]): Promise<void> {
-    // For as long as the session is open.
-    client ??= await page.createCDPSession();
-    // With less motion, as colours would be on their way to the new ones.
-    await client.send('Emulation.setEmulatedMedia', { features: [...features, STILL] });
-  }
-
-  const found = async (...names: string[]): Promise<string[]> =>
-    (await page.evaluate(`check(${JSON.stringify(names)})`)) as string[];
-
-  for (const [state, act] of Object.entries(STATES)) {
+  for (const [state, { act, shows }] of Object.entries(STATES)) {
     describe(state, () => {
       before(async () => {
-        await page.evaluate(act);
-        if (state === 'error')
-          await until(page, `[...${ALL}].every((element) => element.shadowRoot.querySelector('[part~=error]'))`);
-        await settle(page);
+        await looking.show(act, shows);
       });
 
       for (const [name, { features, checks }] of Object.entries(SETTINGS)) {
         test(`${name}: texts contrast by 4.5, marks and focus by 3`, async () => {
-          await emulate(features);
-          const focus = state === 'selected' || state === 'table' ? ['poorFocus'] : [];
-          assert.deepEqual(await found('poorTexts', ...checks, ...focus), []);
+          await looking.emulate(features);
+          const focus = FOCUSED.has(state) ? ['poorFocus'] : [];
+          assert.deepEqual(await looking.found('poorTexts', ...checks, ...focus), []);
         });
       }
 
       test('no motion goes on where the reader wants less of it', async () => {
-        await emulate([]);
-        await page.evaluate(STATES['hovered'] ?? '');
-        await page.evaluate(`Promise.all([...${ALL}].map((element) => element.updateComplete))`);
+        await looking.emulate([]);
+        await looking.page.evaluate(HOVER);
+        await looking.page.evaluate(`Promise.all([...${ALL}].map((element) => element.updateComplete))`);
         const running = `document.getAnimations().filter(({ playState }) => playState === 'running').length`;
-        assert.equal(await page.evaluate(running), 0);
+        assert.equal(await looking.page.evaluate(running), 0);
       });
 
       test('every target on a phone is 24 px, or has as much room of its own', async () => {
         assert.deepEqual(
-          (await found('smallTargets')).filter((each) => / 320/.test(each)),
+          (await looking.found('smallTargets')).filter((each) => / 320/.test(each)),
           [],
         );
       });
@@ -121,13 +107,14 @@ describe('how the figures look', () => {
   }
 
   test('what axe cannot decide is decided here', async () => {
-    const other = await open();
-    await other.evaluate(`for (const element of ${ALL}) if (element.id !== '768') element.remove()`);
-    await other.evaluate(AXE);
-    for (const state of ['ready', 'selected', 'table']) {
-      await other.evaluate(STATES[state] ?? '');
-      await settle(other);
-      const told = (await other.evaluate(
+    // What is still loading there would keep this page from its data.
+    await looking.page.close();
+    const other = await Looking.at(stage, BODY);
+    await other.page.evaluate(`for (const element of ${ALL}) if (element.id !== '768') element.remove()`);
+    await other.page.evaluate(AXE);
+    for (const [state, { act, shows }] of Object.entries(STATES)) {
+      await other.show(act, shows);
+      const told = (await other.page.evaluate(
         `axe.run({ include: ${JSON.stringify([...TAGS])} }).then(({ violations, incomplete }) => [...violations, ...incomplete].map(({ id }) => id))`,
       )) as string[];
       assert.deepEqual(
@@ -136,18 +123,18 @@ describe('how the figures look', () => {
         state,
       );
     }
-    await other.close();
+    await other.page.close();
   });
 
   test('a control with colours that are too pale is seen by each check', async () => {
-    const other = await open();
+    const other = await Looking.at(stage, BODY);
     const kinds = [1, 2, 3, 4, 5, 6, 7].map((n) => `kind-${n}`);
     const pale = ['ink', 'ink-muted', 'cooperative', 'adversarial', 'mixed', 'neutral', 'focus', ...kinds];
-    await other.evaluate(
+    await other.page.evaluate(
       `for (const name of ${JSON.stringify(pale)}) document.documentElement.style.setProperty('--statecraft-' + name, '#e4e4e4')`,
     );
     for (const name of ['poorTexts', 'poorMarks', 'poorFocus', 'foreignPaints']) {
-      const told = (await other.evaluate(`check(['${name}'])`)) as string[];
+      const told = await other.found(name);
       for (const tag of TAGS) {
         // Its cells are words.
         if (name === 'poorMarks' && tag === 'policy-compare') continue;
@@ -157,14 +144,14 @@ describe('how the figures look', () => {
         );
       }
     }
-    await other.close();
+    await other.page.close();
   });
 
   test('with the text spacing of a reader’s own, and at 320 px, nothing of the frame is cut or pushed out', async () => {
-    const other = await open();
+    const other = await Looking.at(stage, BODY);
     const SPACED =
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important } svg * { letter-spacing: 0 !important; word-spacing: 0 !important }';
-    const wrong = await other.evaluate(`(async () => {
+    const wrong = await other.page.evaluate(`(async () => {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(${JSON.stringify(SPACED)});
       const found = [];
@@ -184,6 +171,6 @@ describe('how the figures look', () => {
       return found;
     })()`);
     assert.deepEqual(wrong, []);
-    await other.close();
+    await other.page.close();
   });
 });
