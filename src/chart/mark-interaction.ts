@@ -147,11 +147,12 @@ export class MarkInteraction implements ReactiveController {
     return true;
   }
 
-  /** An Escape that has nothing to give up here is the page's. */
+  /** An Escape that has nothing to give up here leaves the drawing, and is the page's, too. */
   #giveUp(): boolean {
     const something = this.hovered !== null || this.host.selected.length > 0;
     this.host.choose(null);
     this.#hover(null);
+    if (!something) this.marks()?.querySelector<HTMLElement>('[data-id]:focus')?.blur();
     return something;
   }
 

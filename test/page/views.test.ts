@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { DossierFile } from 'statecraft/dossier';
 import { dossierOf, manyByMany, moving, trilateral, votes } from '../policy-compare/comparisons.js';
+import { crowd } from '../summit-timeline/crowd.js';
 import { ALL, Looking, SETTINGS } from './looking.js';
 import { startStage, type Stage } from './open-page.js';
 
@@ -24,20 +25,6 @@ const blocs = dossierOf(
     ['no', 'yes', 'no', 'no'],
   ),
 );
-
-/** More than there is room for. */
-const crowd: DossierFile = {
-  asOf: '2024-12-31',
-  sources: [{ id: 's1', title: 'A yearbook' }],
-  kinds: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, of: 'event', title: `Kind ${id}` })),
-  events: Array.from({ length: 300 }, (_, i) => ({
-    id: `e${i}`,
-    title: `Meeting number ${i}`,
-    kind: 'abcdefg'.charAt(i % 7),
-    when: `${1950 + Math.floor(i / 4)}-0${1 + (i % 9)}-1${i % 10}`,
-    sources: ['s1'],
-  })),
-};
 
 /** The pictures of each element that are not its first one, with what must be there for them to be those. */
 const VIEWS: Readonly<Record<string, { body: string; shows: string }>> = {
