@@ -208,8 +208,15 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   protected override updated(): void {
     this.#boxes = undefined;
-    this.setAttribute('aria-busy', String(this.#loader.phase === 'loading' || !this.#words.words));
+    this.setAttribute('aria-busy', String(this.#busy));
     if (this.#endPending && (this.#composed || this.#failure)) void this.#finishLoad();
+  }
+
+  /** There is more to be seen: data or words are on their way, or a part of our own code that draws them. */
+  get #busy(): boolean {
+    if (this.#loader.phase === 'loading' || !this.#words.words) return true;
+    const drawable = this.dossierInUse !== undefined && this.#size.width > 0;
+    return drawable && !this.#composed && !this.#failure;
   }
 
   #load(): void {

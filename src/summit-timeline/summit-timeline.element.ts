@@ -228,7 +228,7 @@ export class SummitTimeline extends ChartElement {
     const { details, ...rest } = figure;
     if (!tools || !drawn || figure.empty) {
       const later = this.event !== undefined || this.#following;
-      return { ...rest, ...(details && !later && { details }), drawing, control: html`<div class="tools"></div>` };
+      return { ...rest, ...(details && !later && { details }), drawing, ...(!figure.empty && roomForTools(dossier)) };
     }
     const filters = tools.filters(dossier, this.#pick(), language);
     const isTold = this.event !== undefined && details !== undefined;
@@ -285,6 +285,18 @@ const BESIDE_FROM = 820;
 const BESIDE_WIDTH = 308;
 
 const NO_WORDS = {};
+
+/** Fewer events are seen at one glance. */
+const WORTH_A_FILTER = 8;
+
+/** What is to come does not push away what stands. */
+function roomForTools({ events }: Dossier): Pick<Figure, 'control' | 'filters'> {
+  const room = html`<button class="to-come" type="button" disabled></button>`;
+  const control = html`<div class="tools">${room}</div>`;
+  return events.length < WORTH_A_FILTER
+    ? { control }
+    : { control, filters: html`<div class="filters-to-come">${room}</div>` };
+}
 
 /** One object while none of it changes. @param bounded leaves out what is later than the closing date */
 function choiceOf(

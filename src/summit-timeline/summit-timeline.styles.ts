@@ -179,8 +179,12 @@ export const timelineStyles = css`
   .dimmed {
     color: var(--_hairline);
   }
-  .tools {
-    min-height: 24px;
+  .to-come {
+    display: block;
+    visibility: hidden;
+  }
+  .filters-to-come {
+    margin-bottom: 8px;
   }
   .crowd-list {
     columns: 24em;

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const toolStyles = css`
   .tools {
+    min-height: 24px;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;

@@ -18,14 +18,27 @@ export interface Opened {
   readonly faults: string[];
 }
 
-/** @param options `root` instead of the package's folder, `headers` on every file, `args` for the browser */
+/**
+ * @param options `root` instead of the package's folder, `headers` on every file, `args` for the browser; with
+ *   `keepsPages` it keeps a page that is left for when the reader comes back, as readers' browsers do
+ */
 export async function startStage({
   args = [],
+  keepsPages = false,
   ...server
-}: { root?: string; headers?: Record<string, string>; args?: string[] } = {}): Promise<Stage> {
+}: {
+  root?: string;
+  headers?: Record<string, string>;
+  args?: string[];
+  keepsPages?: boolean;
+} = {}): Promise<Stage> {
   const { url, close } = await startTestServer(server);
   const options = launchOptions(await findBrowser());
-  const browser = await puppeteer.launch({ ...options, args: [...options.args, ...args] });
+  const browser = await puppeteer.launch({
+    ...options,
+    args: [...options.args, ...args],
+    ...(keepsPages && { ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+  });
   return {
     url,
     browser,
