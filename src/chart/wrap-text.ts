@@ -44,6 +44,13 @@ export function wrapText(text: string, options: WrapOptions): string[] {
 export function cutText(text: string, { width, size, weight = 400, measure }: WrapOptions): string {
   if (measure(text, size, weight) <= width) return text;
   const chars = [...text.replace(/ ?…$/, '')];
-  while (chars.length > 1 && measure(`${chars.join('').trimEnd()}…`, size, weight) > width) chars.pop();
-  return `${chars.join('').trimEnd()}…`;
+  const first = (count: number): string => `${chars.slice(0, count).join('').trimEnd()}…`;
+  // By halves: a word of ten thousand letters may stand where there is room for ten.
+  let [fits, tooMany] = [1, chars.length + 1];
+  while (tooMany - fits > 1) {
+    const count = (fits + tooMany) >> 1;
+    if (measure(first(count), size, weight) <= width) fits = count;
+    else tooMany = count;
+  }
+  return first(fits);
 }

@@ -40,6 +40,16 @@ test('wrapText(empty) has no lines', () => {
   assert.deepEqual(wrapText('  \n ', options), []);
 });
 
+test('cutText(text) keeps as many letters as there is room for', () => {
+  for (const width of [30, 47.3, 120, 600]) {
+    const text = 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3);
+    const cut = cutText(text, { ...options, width });
+    assert.ok(measureByTable(cut, 13) <= width, cut);
+    const more = `${text.slice(0, cut.length)}…`;
+    assert.ok(measureByTable(more, 13) > width, more);
+  }
+});
+
 test('cutText(text that fits) leaves it whole', () => {
   assert.equal(cutText('Japan', options), 'Japan');
 });
