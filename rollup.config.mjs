@@ -63,10 +63,10 @@ const cdn = {
   onwarn,
 };
 
-/** What `npx statecraft` runs: one file, with its dependencies in it. */
+/** What `npx statecraft` runs. */
 const cli = {
   input: path.join(ROOT, 'src/cli/main.ts'),
-  external: /^node:/,
+  external: (id) => id.startsWith('node:') || external.test(id),
   output: { file: 'dist/cli.js', format: 'es', sourcemap: true, sourcemapPathTransform, banner: '#!/usr/bin/env node' },
   plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript],
   onwarn,

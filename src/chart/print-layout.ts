@@ -36,7 +36,7 @@ export function fitOf(root: ShadowRoot, { tableOnPaper }: Figure): Fit | undefin
   if (!svg) return whole <= PAGE.height ? { rest: 0 } : undefined;
   const { width, height } = svg.viewBox.baseVal;
   const rest = whole - drawing.offsetHeight;
-  const scale = Math.min((PAGE.width - 40) / width, (PAGE.height - rest - SLACK) / height);
+  const scale = Math.min((PAGE.width - 40) / width, (PAGE.height - rest) / height);
   return scale < LEAST_SCALE ? undefined : { rest: rest + SLACK };
 }
 
