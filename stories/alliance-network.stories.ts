@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/alliance-network/define.js';
+import worldAlliances from '../data/world-alliances.json';
 import { everyTieForm } from './dossiers/special.js';
 import { seededDossier } from './dossiers/seeded.js';
 import { inLanguage } from './finding.js';
@@ -11,7 +12,7 @@ const meta: Meta = {
   title: 'Elements/Alliance network',
   component: 'alliance-network',
   render: (args, context) => html`<alliance-network ${withArgs(inLanguage(args, context))}></alliance-network>`,
-  argTypes: { view: { control: 'select', options: ['auto', 'force', 'list'] } },
+  argTypes: { view: { control: 'select', options: ['auto', 'force', 'list', 'circle', 'matrix'] } },
   args: {
     data: states.southKorea,
     ego: 'KOR',
@@ -47,6 +48,58 @@ export const Highlighted: Story = { args: { highlight: ['USA', 'JPN'] } };
 export const WithoutEgo: Story = { args: { ego: undefined, heading: undefined } };
 
 export const In1995: Story = { args: { at: '1995', heading: 'In 1995 the circle was small' } };
+
+export const Changed: Story = {
+  args: { at: '2023', compareTo: '1995', heading: 'What thirty years have added' },
+};
+
+export const OnACircle: Story = { args: { view: 'circle', heading: undefined } };
+
+export const AsMatrix: Story = { args: { view: 'matrix', heading: undefined } };
+
+export const AsMatrixInArabic: Story = {
+  ...states.arabic,
+  args: { view: 'matrix', heading: undefined },
+  tags: ['variant'],
+};
+
+export const TwoSelected: Story = { args: { selected: ['KOR', 'JPN'] } };
+
+const world = { data: worldAlliances, ego: undefined };
+
+export const World1955: Story = {
+  args: {
+    ...world,
+    at: '1955',
+    kinds: ['collective-defence', 'alliance'],
+    hulls: ['nato', 'warsaw-pact'],
+    heading: 'In 1955 Europe had two alliances',
+  },
+};
+
+export const World1989: Story = {
+  args: {
+    ...world,
+    at: '1989',
+    kinds: ['collective-defence', 'alliance'],
+    hulls: ['nato', 'warsaw-pact'],
+    heading: 'In 1989 it still had',
+  },
+};
+
+export const World2024: Story = {
+  args: { ...world, at: '2024', kinds: ['collective-defence', 'alliance'], heading: 'In 2024 it has one' },
+};
+
+export const WorldChanged: Story = {
+  args: {
+    ...world,
+    at: '2024',
+    compareTo: '1989',
+    kinds: ['collective-defence', 'alliance'],
+    heading: 'What the end of the Cold War changed',
+  },
+};
 
 export const AllTies: Story = { args: { at: 'all', heading: undefined } };
 

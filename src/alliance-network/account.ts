@@ -1,9 +1,12 @@
-import type { Cell, Cite, Details, Note, Row, Table } from '../chart/figure/figure.js';
+import type { Cell, Cite, Note, Row, Table } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { SIGNS, type Actor, type Dossier, type Sign, type Tie } from '../dossier/dossier.js';
 import { statusAt } from '../dossier/status.js';
 import type { When } from '../dossier/when.js';
-import type { Network } from './layout/network.js';
+import type { Speaker } from './entered-by.js';
+import type { Network, Node } from './layout/network.js';
+import type { Position } from './picture.js';
+import { toolWordsOf } from './tool-words.js';
 import type { DatedLink, TiesAt } from './layout/ties-at.js';
 
 /** Everything that a network says about itself, at one date and in one language. */
@@ -19,7 +22,7 @@ export interface Account {
 const indexes = new WeakMap<Dossier, ReadonlyMap<string, Actor>>();
 
 /** Actors by id: asked for with every name, so kept with the dossier. */
-function actorsOf({ dossier }: Account): ReadonlyMap<string, Actor> {
+export function actorsOf({ dossier }: Account): ReadonlyMap<string, Actor> {
   const known = indexes.get(dossier) ?? new Map(dossier.actors.map((actor) => [actor.id, actor]));
   indexes.set(dossier, known);
   return known;
@@ -28,25 +31,28 @@ function actorsOf({ dossier }: Account): ReadonlyMap<string, Actor> {
 export const actorName = (actor: Actor | undefined, { say }: Language): string =>
   (actor && (say(actor.name) || actor.id)) ?? '';
 
-const readable = (kind: string): string => {
+export const readable = (kind: string): string => {
   const words = kind.replace(/[-_]+/g, ' ').trim();
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
-const kindTitle = (tie: Tie, { dossier, language }: Account): string => {
+export const kindTitle = (tie: Tie, { dossier, language }: Account): string => {
   const declared = dossier.kinds.find(({ id, of }) => of === 'tie' && id === tie.kind);
   return (declared && language.say(declared.title)) || readable(tie.kind);
 };
 
-const lower = (text: string, { tag }: Language): string => text.toLocaleLowerCase(tag);
+export const lower = (text: string, { tag }: Language): string => text.toLocaleLowerCase(tag);
 
-const partyNames = (tie: Tie, account: Account): string[] => {
+export const partyNames = (tie: Tie, account: Account): string[] => {
   const actors = actorsOf(account);
   return [...new Set(tie.parties.map(({ actor }) => actor))].map((id) => actorName(actors.get(id), account.language));
 };
 
 /** Status in words; '' where it is plainly in force. */
-function statusWords({ at, link }: DatedLink, { language: { words } }: Account): string {
+function statusWords({ at, link, change, doubtful }: DatedLink, { language }: Account): string {
+  const { words } = language;
+  if (change) return toolWordsOf(language).changes[change];
+  if (doubtful) return toolWordsOf(language).doubtful;
   if (at.ends) return words.network.ends;
   if (at.begins && link.tie.when) return words.network.begins;
   return at.status === 'in-force' ? '' : words.network.statuses[at.status];
@@ -80,7 +86,7 @@ function signCounts(ties: readonly DatedLink[], { words }: Language, least = 2):
 const byParty = new WeakMap<TiesAt, ReadonlyMap<string, DatedLink[]>>();
 
 /** By actor: asked for with every name of a mark, so kept with the ties. */
-function tiesOf(id: string, { ties }: Account): readonly DatedLink[] {
+export function tiesOf(id: string, { ties }: Account): readonly DatedLink[] {
   const known = byParty.get(ties) ?? indexByParty(ties.current);
   byParty.set(ties, known);
   return known.get(id) ?? [];
@@ -124,7 +130,7 @@ export function spokenActor(actor: Actor, account: Account): string {
   return [counts, kind, contested].filter(Boolean).join(', ');
 }
 
-const datedOf = ({ ties }: Account): DatedLink[] => [...ties.current, ...ties.ended, ...ties.leftOut];
+export const datedOf = ({ ties }: Account): DatedLink[] => [...ties.current, ...ties.ended, ...ties.leftOut];
 
 export function summaryOf(account: Account): string {
   const { network, at, ties, language } = account;
@@ -136,14 +142,25 @@ export function summaryOf(account: Account): string {
   const tieCount = words.network.ties(counted.length);
   if (ego !== undefined) {
     const name = actorName(actorsOf(account).get(ego), language);
-    return at === 'all'
-      ? words.network.summaryAllOf(name, tieCount, what)
-      : words.network.summaryOf(name, tieCount, dates.short(at), what);
+    const own =
+      at === 'all'
+        ? words.network.summaryAllOf(name, tieCount, what)
+        : words.network.summaryOf(name, tieCount, dates.short(at), what);
+    const [first, second] = circlesAround(ego, account);
+    return second ? `${own} ${toolWordsOf(language).circles(first, second)}` : own;
   }
   const actors = words.network.actors(partiesOf(counted).size);
   return at === 'all'
     ? words.network.summaryAll(actors, tieCount, what)
     : words.network.summary(actors, tieCount, dates.short(at), what);
+}
+
+/** How many actors have ties with one at the date, and how many have them with those only. */
+function circlesAround(id: string, account: Account): readonly [number, number] {
+  const first = partiesOf(tiesOf(id, account));
+  const second = partiesOf([...first].flatMap((partner) => tiesOf(partner, account)));
+  first.delete(id);
+  return [first.size, [...second].filter((other) => other !== id && !first.has(other)).length];
 }
 
 function partiesOf(ties: readonly DatedLink[]): Set<string> {
@@ -156,74 +173,18 @@ const disputeOf = (disputed: Tie['disputed'], { say }: Language): string =>
   typeof disputed === 'boolean' ? '' : say(disputed);
 
 /** Why a record is contested, in whatever words the data have. */
-const doubtOf = ({ disputed, note }: Tie | Actor, language: Language): string =>
+export const doubtOf = ({ disputed, note }: Tie | Actor, language: Language): string =>
   disputeOf(disputed, language) || language.say(note);
 
-export function detailsOf(id: string, account: Account): Details | undefined {
-  const { language, cite } = account;
-  const actor = actorsOf(account).get(id);
-  if (actor) return actorDetails(actor, account);
-  const tie = account.dossier.ties.find((each) => each.id === id);
-  if (!tie) return undefined;
-  const { words } = language;
-  const status = datedAt(tie, account);
-  const text = language.say(tie.note);
-  const lines = [
-    language.list(partyNames(tie, account)),
-    [language.dates.short(tie.when ?? tie.signed), status].filter(Boolean).join(' · '),
-    [kindTitle(tie, account), words.network.signs[tie.sign]].join(' · '),
-  ];
-  return {
-    id,
-    title: language.say(tie.title) || readable(tie.kind),
-    lines: lines.filter(Boolean),
-    ...(tie.disputed ? { disputed: doubtOf(tie, language) || words.figure.disputed } : text ? { text } : {}),
-    cites: cite(tie.sources),
-  };
-}
-
 /** The status of any tie of the dossier, also of one that is not drawn. */
-function datedAt(tie: Tie, { at, language }: Account): string {
+export function datedAt(tie: Tie, { at, language }: Account): string {
   const status = statusAt(tie, at);
   if (status.undated) return language.words.dates.undated;
   return status.ends ? language.words.network.ends : language.words.network.statuses[status.status];
 }
 
-function actorDetails(actor: Actor, account: Account): Details {
-  const { language, cite } = account;
-  const { words, say, dates } = language;
-  const lines = datedOf(account)
-    .filter(({ link }) => link.tie.parties.some(({ actor: id }) => id === actor.id))
-    .map(({ link, at }) => {
-      const own = actorName(actor, language);
-      const others = partyNames(link.tie, account).filter((name) => name !== own);
-      const years = dates.short(link.tie.when ?? link.tie.signed);
-      const ended = at.status === 'ended' ? lower(words.network.statuses.ended, language) : '';
-      return [
-        language.list(others),
-        say(link.tie.title),
-        years,
-        lower(words.network.signs[link.tie.sign], language),
-        ended,
-      ]
-        .filter(Boolean)
-        .join(' · ');
-    });
-  const note = say(actor.note);
-  return {
-    id: actor.id,
-    title: actorName(actor, language),
-    lines: [
-      `${words.network.actorKinds[actor.kind]} · ${words.network.ties(tiesOf(actor.id, account).length)}`,
-      ...lines,
-    ],
-    ...(actor.disputed ? { disputed: doubtOf(actor, language) || words.figure.disputed } : note ? { text: note } : {}),
-    cites: cite(actor.sources),
-  };
-}
-
 /** What has to be said beside the picture. */
-export function notesOf(account: Account, unnamed: number, mapped: boolean): Note[] {
+export function notesOf(account: Account, unnamed: number, position?: Position): Note[] {
   const { network, ties, language } = account;
   const { words, say, dates } = language;
   const { notes, titled } = words.network;
@@ -251,12 +212,19 @@ export function notesOf(account: Account, unnamed: number, mapped: boolean): Not
   const texts = [
     new Set(pairs).size < pairs.length ? notes.parallel : '',
     ties.current.some(({ at }) => at.undated) ? notes.undated : '',
-    mapped && ego ? notes.bearings(actorName(ego.actor, language)) : notes.position,
+    positionNote(position, ego, language),
     left.length ? notes.leftOut(left.join('; ')) : '',
     network.untied.length ? notes.untied(network.untied.length) : '',
     unnamed ? notes.unnamed(unnamed) : '',
   ];
   return [...doubts, ...texts.filter(Boolean).map((text): Note => ({ text }))];
+}
+
+function positionNote(position: Position | undefined, ego: Node | undefined, language: Language): string {
+  const { notes } = language.words.network;
+  if (position === 'circle') return toolWordsOf(language).orderOfCircle;
+  if (position === 'matrix') return toolWordsOf(language).orderOfMatrix;
+  return position && ego ? notes.bearings(actorName(ego.actor, language)) : notes.position;
 }
 
 const datedCell = (when: When | undefined, { dates }: Language): Cell => ({
@@ -324,4 +292,20 @@ export function rarerSign({ current }: TiesAt): Sign | undefined {
   ).filter(([, n]) => n > 0);
   const [rarest] = [...counts].sort((a, b) => a[1] - b[1]);
   return rarest && rarest[1] * 3 < current.length ? rarest[0] : undefined;
+}
+
+/** What each mark is called, each said once. */
+export function speakerOf(account: Account): Speaker {
+  const { network, ties } = account;
+  const actors = new Map(network.nodes.map(({ id, actor }) => [id, actor]));
+  const dated = new Map([...ties.current, ...ties.ended].map((each) => [each.link.id, each]));
+  const said = new Map<string, string>();
+  return (id) => {
+    const known = said.get(id);
+    if (known !== undefined) return known;
+    const [actor, tie] = [actors.get(id), dated.get(id)];
+    const text = actor ? spokenActor(actor, account) : tie ? spokenTie(tie, account) : id;
+    said.set(id, text);
+    return text;
+  };
 }

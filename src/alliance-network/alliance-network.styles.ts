@@ -43,6 +43,47 @@ export const networkStyles = css`
     stroke-dasharray: 1 4;
     stroke-linecap: round;
   }
+  .hull,
+  .hull-edge {
+    fill: none;
+    stroke: var(--_band);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .hull-edge {
+    stroke: var(--_axis);
+  }
+  .hull-name {
+    font-size: 12px;
+    font-weight: 700;
+    fill: var(--_ink-muted);
+  }
+  .passing.stroke,
+  .passing .stroke {
+    stroke-dasharray: 12 3 2 3;
+  }
+  .doubtful.stroke,
+  .doubtful .stroke {
+    stroke-dasharray: 3 2;
+  }
+  .tie.change-kept {
+    --_sign: var(--_axis);
+  }
+  .change-kept.stroke {
+    stroke-width: 1px;
+  }
+  .tie.change-gone {
+    --_sign: var(--_ink-muted);
+  }
+  .change-gone.stroke,
+  .change-gone .stroke {
+    stroke-dasharray: 1 4;
+    stroke-linecap: round;
+  }
+  .change-new.stroke,
+  .change-new .stroke {
+    stroke-width: 3px;
+  }
   .arrow {
     fill: var(--_sign);
   }
@@ -56,9 +97,11 @@ export const networkStyles = css`
     stroke: var(--_sign);
     stroke-width: 2.5px;
   }
-  .sign.mixed path,
-  .sign.suspended path {
+  .sign:is(.mixed, .suspended, .begins, .ends, .doubtful) path {
     stroke-width: 1.8px;
+  }
+  .sign:is(.new, .gone) path {
+    stroke: var(--_ink);
   }
   .gap {
     fill: var(--_ground);

@@ -7,7 +7,8 @@ import type { Account } from './account.js';
 import { networkStyles } from './alliance-network.styles.js';
 import { crowdStyles } from './crowd.styles.js';
 import { enteredBy, type Speaker } from './entered-by.js';
-import type { Picture } from './force-form.js';
+import type { Form } from './form.js';
+import type { Picture } from './picture.js';
 import { drawingOptions } from './layout.js';
 import type { Crowd } from './layout/crowd.js';
 import { boxOfNode, boxOfTie, closer, held, recordAt, WHOLE, type View } from './layout/crowd-view.js';
@@ -27,7 +28,7 @@ export const styles = [networkStyles, crowdStyles];
 const REST_MS = 140;
 
 /** The network on a canvas, for marks by the thousand: laid out and painted in slices, moved as it stands while panned. */
-export class CrowdForm implements Zoomable {
+export class CrowdForm implements Form, Zoomable {
   #view: View = WHOLE;
   #shot: Shot | undefined;
   #scene: Scene | undefined;
@@ -79,7 +80,6 @@ export class CrowdForm implements Zoomable {
       legend: this.#legend(crowd, account),
       order,
       unnamed: crowd.nodes.length - labels.length,
-      placed: false,
     };
   }
 

@@ -1,36 +1,45 @@
-import type { Figure, Stage } from '../chart/figure/figure.js';
+import type { Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
 import { rarerSign, type Account } from './account.js';
 import { enteredBy, type Speaker } from './entered-by.js';
+import type { Form } from './form.js';
+import type { Picture } from './picture.js';
 import { drawingOptions, placeNetwork } from './layout.js';
 import { drawingOf } from './layout/drawing.js';
 import type { Point } from './layout/geometry.js';
+import { hullsOf } from './layout/hulls.js';
 import { markTowards, meetingPoints, readingOrder } from './layout/reading.js';
 import { networkView } from './view.js';
+import { hullsView } from './view/hulls-view.js';
 import { legendOf } from './view/legend.js';
 import { raisedBy } from './view/raised.js';
 
 export { networkStyles as styles } from './alliance-network.styles.js';
 
-/** What a form makes of the network. */
-export type Picture = Pick<Figure, 'drawing' | 'legend' | 'order'> & {
-  readonly unnamed: number;
-  /** Whether states lie where a map has them. */
-  readonly placed: boolean;
-};
-
 /** The network as marks and lines. It remembers what is dear by what that depends on: hover recomputes no layout. */
-export class ForceForm {
+export class ForceForm implements Form {
   #places: ReadonlyMap<string, Point> = new Map();
   readonly #options = lastCall(drawingOptions);
-  readonly #placed = lastCall(placeNetwork);
+  readonly #placed: typeof placeNetwork;
   readonly #drawing = lastCall(drawingOf);
   readonly #order = lastCall(readingOrder);
   readonly #meeting = lastCall(meetingPoints);
   readonly #legend = lastCall(legendOf);
+  readonly #hulls = lastCall(hullsOf);
+  readonly #under = lastCall(hullsView);
 
-  picture(stage: Stage, account: Account, spoken: Speaker): Picture {
+  /** @param place where everything stands at any date */
+  constructor(place = placeNetwork) {
+    this.#placed = lastCall(place);
+  }
+
+  picture(
+    stage: Stage,
+    account: Account,
+    spoken: Speaker,
+    { hulls: asked }: { readonly hulls: readonly string[] },
+  ): Picture {
     const { width, height, language, measure, emphasis } = stage;
     const { network, ties } = account;
     const options = this.#options(language, measure, width);
@@ -38,19 +47,21 @@ export class ForceForm {
     const drawing = this.#drawing(network, places, ties, options);
     const order = this.#order(network, drawing, places.centre);
     this.#places = this.#meeting(drawing);
+    const hulls = this.#hulls(drawing, account.dossier, account.at, asked, language, measure);
     return {
       drawing: networkView(drawing, {
         name: language.words.network.name,
         emphasis: enteredBy(emphasis, order),
         raised: raisedBy(network, emphasis),
         lead: rarerSign(ties),
+        under: hulls.length ? this.#under(hulls) : undefined,
         order,
         spoken,
       }),
       legend: this.#legend(drawing, language, dateInWords(account.at, language)),
       order,
       unnamed: drawing.unnamed.length,
-      placed: places.mapped,
+      ...(places.mapped && { position: 'bearings' }),
     };
   }
 

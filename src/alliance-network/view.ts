@@ -5,6 +5,7 @@ import type { Sign } from '../dossier/dossier.js';
 import type { Emphasis } from '../chart/figure/figure.js';
 import type { ActorMark, Label, NetworkDrawing, TieHub, TieLine } from './layout/geometry.js';
 import { LINE_REACH } from './layout/bundles.js';
+import { lookOf } from './view/look.js';
 import { arrowPath, circlePath, diamondPath, hitPath, linePath, outlinePath } from './view/paths.js';
 import type { Raised } from './view/raised.js';
 import { actorParts, DIAMOND, lineSign } from './view/symbols.js';
@@ -17,6 +18,8 @@ export interface ViewOptions {
   readonly lead?: Sign | undefined;
   /** All marks in reading order. */
   readonly order: readonly string[];
+  /** What is drawn under everything. */
+  readonly under?: TemplateResult | undefined;
   /** What a mark is called. */
   spoken(id: string): string;
 }
@@ -31,7 +34,7 @@ export function networkView(drawing: NetworkDrawing, options: ViewOptions): Temp
   const { emphasis, raised, lead } = options;
   return svg`<svg part="svg" class="network ${raised ? 'raising' : ''}" role="group" aria-label=${options.name}
       width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-    <g aria-hidden="true"><g class="below">${guard([drawing, lead], () => inOrder(strokesOf(drawing), lead).map((line) => strokeView(line)))}</g>
+    <g aria-hidden="true">${options.under ?? nothing}<g class="below">${guard([drawing, lead], () => inOrder(strokesOf(drawing), lead).map((line) => strokeView(line)))}</g>
       ${raised ? svg`<g class="above">${raisedStrokes(drawing, raised, lead)}</g>` : nothing}${paint(drawing, options)}</g>
     ${guard(touchKeys(drawing, options), () => touchLayer(drawing, options))}
     ${ring(drawing, emphasis)}
@@ -61,7 +64,7 @@ const isRaised = (ids: readonly string[], raised: Raised | undefined): boolean =
 const DRAWN_AFTER = { neutral: 1, cooperative: 2, mixed: 3, adversarial: 4 } as const;
 
 const rankOf = ({ style }: TieLine, lead: Sign | undefined): number =>
-  style.status === 'ended' ? 0 : style.sign === lead ? 5 : DRAWN_AFTER[style.sign];
+  style.status === 'ended' || style.change === 'kept' ? 0 : style.sign === lead ? 5 : DRAWN_AFTER[style.sign];
 
 /** What is to be seen first lies over the others. */
 const inOrder = (strokes: readonly TieLine[], lead: Sign | undefined): TieLine[] =>
@@ -78,17 +81,17 @@ const raisedStrokes = (drawing: NetworkDrawing, raised: Raised, lead: Sign | und
 
 const strokeView = (line: TieLine, wider = 0): TemplateResult => {
   const { id, style, directed } = line;
-  const name = `tie stroke ${style.sign} ${style.status}`;
+  const name = `tie stroke ${lookOf(style)}`;
   return svg`<path class=${name} data-id=${id} d=${linePath(line)} stroke-width=${style.width + wider}></path>${
-    directed ? svg`<path class="tie arrow ${style.sign} ${style.status}" d=${arrowPath(line)}></path>` : nothing
+    directed ? svg`<path class="tie arrow ${lookOf(style)}" d=${arrowPath(line)}></path>` : nothing
   }`;
 };
 
 const signView = ({ ids, style, signs }: TieLine, raised: Raised | undefined): TemplateResult =>
-  svg`<g class="tie ${style.sign} ${style.status} ${isRaised(ids, raised) ? '' : 'dim'}">${signs.map(({ sign, x, y }) => lineSign(sign, x, y))}</g>`;
+  svg`<g class="tie ${lookOf(style)} ${isRaised(ids, raised) ? '' : 'dim'}">${signs.map(({ sign, x, y }) => lineSign(sign, x, y))}</g>`;
 
 const hubView = ({ id, x, y, style }: TieHub, raised: Raised | undefined): TemplateResult =>
-  svg`<path class="tie hub diamond ${style.sign} ${style.status} ${isRaised([id], raised) ? '' : 'dim'}" transform="translate(${x},${y})" data-id=${id} d=${DIAMOND}></path>`;
+  svg`<path class="tie hub diamond ${lookOf(style)} ${isRaised([id], raised) ? '' : 'dim'}" transform="translate(${x},${y})" data-id=${id} d=${DIAMOND}></path>`;
 
 function markView({ id, x, y, r, kind, contested, idle }: ActorMark, { raised }: ViewOptions): TemplateResult {
   const dim = raised && !raised.ids.has(id) && !raised.near.has(id);

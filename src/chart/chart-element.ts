@@ -103,9 +103,13 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   /** The reader's choice of a record; choosing it again, or null, gives it up. */
   choose(id: string | null): void {
-    const next = id === null || this.selected.includes(id) ? [] : [id];
+    this.select(id === null || this.selected.includes(id) ? [] : [id]);
+  }
+
+  /** The reader's choice of records, the last of them the newest. */
+  protected select(next: readonly string[]): void {
     if (!next.length && !this.selected.length) return;
-    if (this.setOption('selected', next)) this.dispatchEvent(new SelectEvent(next[0] ?? null));
+    if (this.setOption('selected', next)) this.dispatchEvent(new SelectEvent(next.at(-1) ?? null));
   }
 
   hover(id: string | null): void {

@@ -8,7 +8,10 @@ export interface Markable extends ReactiveControllerHost, HTMLElement {
   readonly selected: readonly string[];
   /** The mark that an arrow key leads to; undefined where there is none on that side. */
   neighbour(id: string, key: string): string | undefined;
-  choose(id: string | null): void;
+  /** @param adding beside what is selected already, where a chart can */
+  choose(id: string | null, adding?: boolean): void;
+  /** The mark that an arrow key with Shift leads to, where that is another. */
+  along?(id: string, key: string): string | undefined;
   hover(id: string | null): void;
   /** The record at a place of a drawing whose marks have no node of their own. */
   markAt?(event: MouseEvent): string | undefined;
@@ -91,7 +94,7 @@ export class MarkInteraction implements ReactiveController {
   readonly click = (event: MouseEvent): void => {
     const id = this.#markOf(event);
     if (id !== null && this.host.order.includes(id)) this.#current = id;
-    this.host.choose(id);
+    this.host.choose(id, event.ctrlKey || event.metaKey || event.shiftKey);
   };
 
   readonly focusIn = (event: FocusEvent): void => {
@@ -113,7 +116,7 @@ export class MarkInteraction implements ReactiveController {
     const [mark] = event.composedPath();
     const id = mark instanceof Element ? mark.getAttribute('data-id') : null;
     if (id === null || event.altKey || event.ctrlKey || event.metaKey) return;
-    const acted = isLetter(event.key) ? this.#type(id, event) : this.#act(id, event.key);
+    const acted = isLetter(event.key) ? this.#type(id, event) : this.#act(id, event.key, event.shiftKey);
     if (acted) event.preventDefault();
   };
 
@@ -131,11 +134,12 @@ export class MarkInteraction implements ReactiveController {
     return named ? this.#go(named.getAttribute('data-id') ?? id) : false;
   }
 
-  #act(id: string, key: string): boolean {
-    if (key === 'Enter' || key === ' ') return (this.host.choose(id), true);
+  #act(id: string, key: string, shift: boolean): boolean {
+    if (key === 'Enter' || key === ' ') return (this.host.choose(id, shift), true);
     if (key === 'Escape') return this.#giveUp();
     const { order } = this.host;
-    const next = key === 'Home' ? order[0] : key === 'End' ? order.at(-1) : this.host.neighbour(id, key);
+    const end = key === 'Home' ? order[0] : key === 'End' ? order.at(-1) : undefined;
+    const next = end ?? (shift ? this.host.along?.(id, key) : undefined) ?? this.host.neighbour(id, key);
     if (next === undefined) return key in STEPS;
     return this.#go(next);
   }

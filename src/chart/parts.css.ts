@@ -125,6 +125,43 @@ export const detailsStyles = css`
     font-size: 15px;
     line-height: 21px;
   }
+  .entries {
+    columns: 2 22em;
+    column-gap: 32px;
+    margin-top: 4px;
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .entries.short {
+    columns: 4 9em;
+  }
+  .entries li {
+    break-inside: avoid;
+    padding-bottom: 4px;
+  }
+  .entries p {
+    color: var(--_ink-muted);
+  }
+  .entries button {
+    text-align: start;
+  }
+  .shared-with {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 8px;
+    margin-top: 4px;
+    font-size: 13px;
+  }
+  .shared-with select {
+    min-height: 26px;
+    max-width: 100%;
+    border: 1px solid var(--_axis);
+    border-radius: 2px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: 400 13px/18px var(--_font);
+  }
   .details-line,
   .claim-disputed {
     font-size: 13px;

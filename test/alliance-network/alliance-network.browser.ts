@@ -303,7 +303,7 @@ describe('<alliance-network> and its slider', () => {
     const ties = [{ id: 't', parties: ['a', 'b'], kind: 'pact', title: 'Pact' }];
     const actors = ['a', 'b'].map((id) => ({ id, name: id, kind: 'state' }));
     const element = await network({ data: { actors, ties }, ego: undefined, at: undefined });
-    expect(all(element, 'input').length).to.equal(0);
+    expect(all(element, '[part=slider], [part=play], [part=dates]').length).to.equal(0);
   });
 });
 

@@ -4,7 +4,6 @@ import { parseWhen, type When } from '../../src/dossier/when.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import {
   announcementOf,
-  detailsOf,
   notesOf,
   rarerSign,
   spokenActor,
@@ -13,6 +12,7 @@ import {
   tableOf,
   type Account,
 } from '../../src/alliance-network/account.js';
+import { detailsOf } from '../../src/alliance-network/details.js';
 import { networkOf } from '../../src/alliance-network/layout/network.js';
 import { markTowards } from '../../src/alliance-network/layout/reading.js';
 import { tiesAt } from '../../src/alliance-network/layout/ties-at.js';
@@ -104,10 +104,16 @@ test('detailsOf() tells a tie by parties, date, status, kind and sign, with its 
 
 test('detailsOf() tells an actor by its kind and its ties, the ended ones too', () => {
   const details = detailsOf('USA', in2023);
-  assert.deepEqual(details?.lines, [
-    'State · 1 tie',
-    'South Korea · Mutual Defense Treaty · 1953– · cooperative',
-    'South Korea · Aid · 1954–70 · neither · ended',
+  assert.deepEqual(details?.lines, ['State · 1 tie']);
+  assert.deepEqual(details?.entries, [
+    {
+      id: 'KOR',
+      title: 'South Korea',
+      lines: [
+        { text: 'Mutual Defense Treaty · 1953– · cooperative', cites: [1] },
+        { text: 'Aid · 1954–70 · neither · ended', cites: [1] },
+      ],
+    },
   ]);
   assert.equal(detailsOf('JPN', in2023)?.disputed, 'By nobody.');
   assert.equal(detailsOf('toString', in2023), undefined);
@@ -127,7 +133,7 @@ test('tableOf() has every tie at every date, then the actors without ties', () =
 });
 
 test('notesOf() puts doubts first, then what is not drawn', () => {
-  const [first, ...rest] = notesOf(in2023, 2, true);
+  const [first, ...rest] = notesOf(in2023, 2, 'bearings');
   assert.deepEqual(first, { sign: '?', text: 'Aid: The archive says no.' });
   const text = rest.map((note) => note.text).join(' ');
   assert.match(

@@ -81,10 +81,17 @@ export function piecesOf(line: Pick<Bundle, 'from' | 'to' | 'bend'>): Segment[] 
   return Array.from({ length: 8 }, (_, i) => ({ from: pointOn(line, i / 8), to: pointOn(line, (i + 1) / 8) }));
 }
 
-export const styleOf = ({ link, at }: DatedLink): TieStyle => ({
+/** @param party whose part in the tie is meant; without, the whole */
+export const styleOf = ({ link, at, doubtful, change, own }: DatedLink, party?: string): TieStyle => ({
   sign: link.tie.sign,
-  status: at.status,
   width: link.width,
+  ...((party !== undefined && own?.get(party)) || {
+    status: at.status,
+    ...(at.begins && link.tie.when && { begins: true }),
+    ...(at.ends && { ends: true }),
+    ...(doubtful && { doubtful }),
+  }),
+  ...(change && !(party !== undefined && own?.get(party)?.change) && { change }),
 });
 
 /**
@@ -127,7 +134,7 @@ function strandOf(
 const radius = (marks: ReadonlyMap<string, Obstacle>, id: string): number => (marks.get(id)?.r ?? 0) + END_GAP;
 
 function commonStyle(ties: readonly DatedLink[]): TieStyle {
-  const [first, ...rest] = ties.map(styleOf) as [TieStyle, ...TieStyle[]];
+  const [first, ...rest] = ties.map((tie) => styleOf(tie)) as [TieStyle, ...TieStyle[]];
   const sign = rest.every((each) => each.sign === first.sign) ? first.sign : 'mixed';
   const status = rest.every((each) => each.status === first.status) ? first.status : 'in-force';
   return { sign, status, width: BUNDLE_WIDTH };
@@ -160,7 +167,7 @@ export function spokeOf(tie: DatedLink, from: Obstacle, to: Obstacle, directed: 
   return {
     id: tie.link.id,
     ids: [tie.link.id],
-    style: styleOf(tie),
+    style: styleOf(tie, to.id),
     from: point(line.from.x, line.from.y),
     to: point(line.to.x, line.to.y),
     reach: LINE_REACH,

@@ -1,9 +1,9 @@
 import type { Obstacle } from './bundles.js';
 import { point, round, type ActorMark, type NetworkDrawing } from './geometry.js';
-import { placeNames } from './names.js';
+import { isNamed, placeNames } from './names.js';
 import type { Network, Node } from './network.js';
 import type { Places } from './places.js';
-import { fieldOf, sceneOf, type DrawingOptions, type Scene } from './scene.js';
+import { CROWD, fieldOf, sceneOf, type DrawingOptions, type Scene } from './scene.js';
 import { strokes } from './strokes.js';
 import type { TiesAt } from './ties-at.js';
 import { countLabel, placeTitles } from './titles.js';
@@ -21,11 +21,11 @@ export function drawingOf(network: Network, places: Places, ties: TiesAt, option
   return frozen({
     width: round(places.width),
     height: round(places.height),
-    marks: network.nodes.map((node) => markOf(node, scene)),
+    marks: network.nodes.filter(({ id }) => !ties.absent.has(id)).map((node) => markOf(node, scene)),
     lines,
     hubs,
     labels: [...labels, ...counts],
-    unnamed: network.nodes.filter(({ id }) => !named.has(id)).map(({ id }) => id),
+    unnamed: network.nodes.filter(({ id }) => !named.has(id) && isNamed(id, scene)).map(({ id }) => id),
     titled: [...titles.keys()],
   });
 }
@@ -36,16 +36,20 @@ function frozen(drawing: NetworkDrawing): NetworkDrawing {
   return Object.freeze(drawing);
 }
 
+/** Of who has no tie at the date, among very many. */
+const IDLE_R = 3;
+
 function markOf({ id, actor, r }: Node, { marks, network, busy, doubtful }: Scene): ActorMark {
   const { x, y } = marks.get(id) as Obstacle;
   const focus = id === network.ego;
+  const idle = !focus && !busy.has(id);
   return {
     id,
     ...point(x, y),
-    r,
+    r: idle && network.nodes.length > CROWD ? Math.min(r, IDLE_R) : r,
     kind: actor.kind,
     focus,
     contested: Boolean(actor.disputed) || doubtful.has(id),
-    idle: !focus && !busy.has(id),
+    idle,
   };
 }

@@ -1,5 +1,5 @@
 import type { ActorKind, Sign } from '../../dossier/dossier.js';
-import type { TieStatus } from '../../dossier/status.js';
+import type { Phase } from './ties-at.js';
 
 /** A place in the drawing, in CSS pixels from its top left corner. */
 export interface Point {
@@ -24,11 +24,11 @@ export interface ActorMark extends Point {
   readonly idle: boolean;
 }
 
-export type LineSign = 'adversarial' | 'mixed' | 'suspended' | 'disputed';
+export type LineSign =
+  'adversarial' | 'mixed' | 'suspended' | 'disputed' | 'begins' | 'ends' | 'doubtful' | 'new' | 'gone';
 
-export interface TieStyle {
+export interface TieStyle extends Phase {
   readonly sign: Sign;
-  readonly status: TieStatus;
   readonly width: number;
 }
 

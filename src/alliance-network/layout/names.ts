@@ -3,7 +3,7 @@ import type { Obstacle } from './bundles.js';
 import type { Label } from './geometry.js';
 import { placeName, type LabelField, type NameClaim } from './name-labels.js';
 import { byId, type Link, type Network, type Node } from './network.js';
-import type { DrawingOptions, Scene } from './scene.js';
+import { CROWD, type DrawingOptions, type Scene } from './scene.js';
 import { blocksFor, nameLines, titleLines } from './texts.js';
 import { blockOf, TYPE } from './text-block.js';
 import type { DatedLink } from './ties-at.js';
@@ -19,9 +19,17 @@ const byClaim = (ego?: string) => (a: Node, b: Node) =>
   b.degree - a.degree ||
   (a.id < b.id ? -1 : 1);
 
+/** Whether there is to be a name, if there is room. */
+export const isNamed = (id: string, { absent, busy, dated, network }: Scene): boolean =>
+  !absent.has(id) &&
+  (network.nodes.length <= CROWD ||
+    id === network.ego ||
+    busy.has(id) ||
+    dated.some(({ parties }) => parties.includes(id)));
+
 export function placeNames(scene: Scene, field: LabelField, options: DrawingOptions): Label[] {
   const { nodes, ego } = scene.network;
-  const order = [...nodes].sort(byClaim(ego));
+  const order = nodes.filter(({ id }) => isNamed(id, scene)).sort(byClaim(ego));
   const all = nodes.length <= ALL_NAMED.actors && field.area.width >= ALL_NAMED.width;
   const attempt = (titles: boolean): Label[] => {
     const taken = new BoxIndex();

@@ -27,6 +27,8 @@ export interface Places {
   readonly mapped: boolean;
   /** Of the marks of a crowd: 1, or less where the drawing is too small for so many. */
   readonly grain?: number;
+  /** Names are set away from the centre. */
+  readonly radial?: boolean;
 }
 
 /** More than these do not fit around one. */

@@ -10,6 +10,8 @@ import { axes, type Segment } from './segments.js';
 import type { DatedLink, TiesAt } from './ties-at.js';
 
 const HUB_R = 9;
+/** Among more actors than these, those without a tie at the date are small and unnamed. */
+export const CROWD = 60;
 /** Beyond this many actors no label looks for the lines under it. */
 const MOST_CAREFUL = 150;
 
@@ -31,6 +33,8 @@ export interface Scene {
   readonly outward: ReadonlyMap<string, Point>;
   /** Actors of which some tie holds at the date. */
   readonly busy: ReadonlySet<string>;
+  /** Actors that did not exist at the date: they have neither mark nor name. */
+  readonly absent: ReadonlySet<string>;
   /** Actors of which all ties, at any date, are disputed. */
   readonly doubtful: ReadonlySet<string>;
 }
@@ -47,8 +51,9 @@ export function sceneOf(network: Network, places: Places, ties: TiesAt): Scene {
     marks,
     hubs,
     bundles: bundlesOf(dated, marks),
-    outward: outwardOf(network, marks, hubs, places.centre),
+    outward: outwardOf(network, marks, hubs, places),
     busy: new Set(ties.current.flatMap(({ parties }) => parties)),
+    absent: ties.absent,
     doubtful: doubtfulOf(network),
   };
 }
@@ -63,7 +68,7 @@ function outwardOf(
   { nodes, links, ego }: Network,
   marks: ReadonlyMap<string, Obstacle>,
   hubs: ReadonlyMap<string, Obstacle>,
-  centre: Point,
+  { centre, radial = false }: Places,
 ): Map<string, Point> {
   const pulls = new Map(nodes.map(({ id }) => [id, { x: 0, y: 0 }]));
   for (const { id, form, parties } of links) {
@@ -78,7 +83,7 @@ function outwardOf(
   return new Map(
     [...pulls].map(([id, pull]) => {
       const mark = marks.get(id) ?? centre;
-      if (ego !== undefined && id !== ego) return [id, axes(centre, mark).along];
+      if (radial || (ego !== undefined && id !== ego)) return [id, axes(centre, mark).along];
       const length = Math.hypot(pull.x, pull.y);
       return [id, length > 0.2 ? { x: -pull.x / length, y: -pull.y / length } : { x: 0, y: 1 }];
     }),

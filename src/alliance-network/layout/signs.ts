@@ -1,6 +1,7 @@
 import { distance, point, type Box, type LineSign, type Point, type TieLine } from './geometry.js';
 import { piecesOf, pointOn } from './bundles.js';
 import { distanceTo, type Segment } from './segments.js';
+import type { Phase } from './ties-at.js';
 
 const APART = 24;
 const FROM_LINE = 10;
@@ -13,8 +14,16 @@ export function signsFor({ style }: TieLine, disputed: boolean): LineSign[] {
   const signs: LineSign[] = [];
   if (style.sign === 'adversarial' || style.sign === 'mixed') signs.push(style.sign);
   if (style.status === 'suspended') signs.push('suspended');
+  const phase = phaseSign(style);
+  if (phase) signs.push(phase);
   if (disputed) signs.push('disputed');
   return style.status === 'ended' ? signs.filter((sign) => sign === 'disputed') : signs;
+}
+
+/** The one thing that is to be said of a line's dates. */
+export function phaseSign({ begins, ends, doubtful, change }: Phase): LineSign | undefined {
+  if (change) return change === 'kept' ? undefined : change;
+  return doubtful ? 'doubtful' : begins ? 'begins' : ends ? 'ends' : undefined;
 }
 
 export interface SignOptions {

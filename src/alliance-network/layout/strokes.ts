@@ -1,8 +1,8 @@
-import { linesOf, loopOf, spokeOf, styleOf, type Bundle, type Obstacle } from './bundles.js';
+import { linesOf, loopOf, pointOn, spokeOf, styleOf, type Bundle, type Obstacle } from './bundles.js';
 import { distance, point, type Point, type TieHub, type TieLine } from './geometry.js';
 import type { LabelField } from './name-labels.js';
 import type { Scene } from './scene.js';
-import { signsFor, withSigns } from './signs.js';
+import { phaseSign, signsFor, withSigns } from './signs.js';
 import type { PlacedTitle } from './tie-titles.js';
 import type { DatedLink } from './ties-at.js';
 
@@ -51,10 +51,8 @@ function hubOf(
 ): TieHub {
   const { directed } = tie.link.tie;
   const first = tie.link.tie.parties[0]?.actor;
-  const spokes = tie.parties.flatMap((id) => {
-    const mark = marks.get(id);
-    return mark ? [spokeOf(tie, hub, mark, directed === true && id !== first)] : [];
-  });
+  const parties = tie.parties.filter((id) => marks.has(id));
+  const spokes = parties.map((id) => spokeOf(tie, hub, marks.get(id) as Obstacle, directed === true && id !== first));
   // The sign of a tie of many stands once, on its longest spoke.
   const lengths = spokes.map(({ from, to }) => distance(from, to));
   const longest = lengths.reduce((most, length, i) => (length > (lengths[most] ?? 0) ? i : most), 0);
@@ -63,6 +61,13 @@ function hubOf(
     ...point(hub.x, hub.y),
     style: styleOf(tie),
     disputed,
-    spokes: spokes.map((spoke, i) => (i === longest ? signed(spoke) : spoke)),
+    spokes: spokes.map((spoke, i) => (i === longest ? signed(spoke) : ownSign(tie, spoke, parties[i]))),
   };
+}
+
+/** In the middle of a spoke, what is to be said of one party alone. */
+function ownSign({ own }: DatedLink, spoke: TieLine, party = ''): TieLine {
+  const phase = own?.get(party);
+  const sign = phase && (phase.status === 'suspended' ? 'suspended' : phaseSign(phase));
+  return sign ? { ...spoke, signs: [{ ...pointOn(spoke, 0.5), sign }] } : spoke;
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../chart/language.js';
 import type { ActorKind, Sign } from '../../dossier/dossier.js';
 import type { TieStatus } from '../../dossier/status.js';
 import type { ActorMark, TieHub, TieLine } from '../layout/geometry.js';
+import { phaseItems } from './legend-phases.js';
 import { actorParts, DIAMOND, lineSign } from './symbols.js';
 
 const line = (sign: Sign, status: TieStatus, mark?: 'adversarial' | 'mixed' | 'suspended'): TemplateResult =>
@@ -31,13 +32,14 @@ const SAME_LOOK: Readonly<Record<ActorKind, ActorKind>> = {
 export interface Keyed {
   readonly marks: readonly Pick<ActorMark, 'kind'>[];
   readonly lines: readonly Pick<TieLine, 'style' | 'signs'>[];
-  readonly hubs: readonly Pick<TieHub, 'style' | 'disputed'>[];
+  readonly hubs: readonly (Pick<TieHub, 'style' | 'disputed'> & Partial<Pick<TieHub, 'spokes'>>)[];
 }
 
 /** Only the signs that occur. */
-export function legendOf(drawing: Keyed, { words }: Language, date: string): LegendItem[] {
+export function legendOf(drawing: Keyed, language: Language, date: string): LegendItem[] {
+  const { words } = language;
   const { marks, lines, hubs } = drawing;
-  const styles = [...lines, ...hubs].map(({ style }) => style);
+  const styles = [...lines, ...hubs, ...hubs.flatMap(({ spokes = [] }) => spokes)].map(({ style }) => style);
   const has = (sign: Sign): boolean => styles.some((style) => style.sign === sign && style.status !== 'ended');
   const is = (status: TieStatus): boolean => styles.some((style) => style.status === status);
   const items: LegendItem[] = [];
@@ -50,6 +52,7 @@ export function legendOf(drawing: Keyed, { words }: Language, date: string): Leg
   if (is('signed')) items.push({ symbol: line('neutral', 'signed'), label: statuses.signed });
   if (is('suspended')) items.push({ symbol: line('neutral', 'suspended', 'suspended'), label: statuses.suspended });
   if (is('ended')) items.push({ symbol: line('neutral', 'ended'), label: words.network.endedBefore(date) });
+  items.push(...phaseItems(styles, language));
   if (lines.some(isDisputed) || hubs.some(({ disputed }) => disputed))
     items.push({ symbol: claim(), label: words.figure.disputed });
   const kinds = new Map(marks.map(({ kind }) => [SAME_LOOK[kind], kind]));

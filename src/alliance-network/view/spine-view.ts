@@ -2,6 +2,7 @@ import { nothing, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Emphasis } from '../../chart/figure/figure.js';
 import type { Spine, SpineMark, SpineTarget, SpineText } from '../layout/spine.js';
+import { lookOf } from './look.js';
 import { linePath } from './paths.js';
 import { actorParts, DIAMOND, lineSign } from './symbols.js';
 
@@ -21,7 +22,7 @@ export function spineView(spine: Spine, options: SpineViewOptions): TemplateResu
       <line class="trunk" x1=${x} x2=${x} y1=${from} y2=${to}></line>
       <g class="actor" transform="translate(${x},12)" data-id=${centre.id}>${shape(centre.kind, 9)}</g>
       ${stubs.map(
-        (line) => svg`<g class="tie ${line.style.sign} ${line.style.status}" data-id=${line.id}>
+        (line) => svg`<g class="tie ${lookOf(line.style)}" data-id=${line.id}>
           <path class="stroke" d=${linePath(line)} stroke-width=${line.style.width}></path>
           ${line.signs.map(({ sign, x: sx, y: sy }) => lineSign(sign, sx, sy))}
         </g>`,

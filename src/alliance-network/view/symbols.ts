@@ -38,6 +38,11 @@ const SIGNS: Readonly<Record<Exclude<LineSign, 'disputed'>, string>> = {
   adversarial: 'M-3.8,-3.8L3.8,3.8M3.8,-3.8L-3.8,3.8',
   mixed: 'M-4,-1.6H4M0,-5.6V2.4M-4,4.8H4',
   suspended: 'M-2,-4.5V4.5M2,-4.5V4.5',
+  begins: 'M-3,-4.5V4.5M-3,0H4.5',
+  ends: 'M3,-4.5V4.5M3,0H-4.5',
+  doubtful: 'M-5,1.2C-3.4,-3.2 -1.4,-2 0,0S3.4,3.2 5,-1.2',
+  new: 'M-4,0H4M0,-4V4',
+  gone: 'M-4,0H4',
 };
 
 /** A sign in a gap of ground, around a place of its line. */
@@ -47,7 +52,8 @@ export function lineSign(sign: LineSign, x: number, y: number): TemplateResult {
       <circle class="gap" r="8.5"></circle><text class="no-halo" text-anchor="middle" y="4.6">?</text>
     </g>`;
   }
+  const ringed = sign === 'new' || sign === 'gone';
   return svg`<g class="sign ${sign}" transform="translate(${x},${y})">
-    <circle class="gap bare" r="7.5"></circle><path d=${SIGNS[sign]}></path>
+    <circle class="gap ${ringed ? '' : 'bare'}" r="7.5"></circle><path d=${SIGNS[sign]}></path>
   </g>`;
 }

@@ -1,10 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../language.js';
-import type { Details } from './figure.js';
+import type { Details, DetailsEntry } from './figure.js';
 import { superscript } from './superscript.js';
 
 /** The selected record in words, under the drawing. */
-export function detailsPanel(details: Details, language: Language, close: () => void): TemplateResult {
+export function detailsPanel(
+  details: Details,
+  language: Language,
+  close: () => void,
+  go?: (id: string) => void,
+): TemplateResult {
   const { words } = language;
   return html`<section
     class="details"
@@ -20,6 +25,7 @@ export function detailsPanel(details: Details, language: Language, close: () => 
     ${details.disputed === undefined ? nothing : html`<p class="claim-disputed"><b>?</b> <bdi>${details.disputed}</bdi></p>`}
     ${details.text ? html`<p><bdi>${details.text}</bdi></p>` : nothing}
     ${details.quote ? html`<p><q>${details.quote}</q></p>` : nothing}
+    ${details.control ?? nothing}${details.entries?.length && go ? entryList(details.entries, go) : nothing}
     ${details.links?.map(
       (link) =>
         html`<p>
@@ -29,3 +35,14 @@ export function detailsPanel(details: Details, language: Language, close: () => 
     ${details.more ?? nothing}
   </section>`;
 }
+
+const entryList = (entries: readonly DetailsEntry[], go: (id: string) => void): TemplateResult =>
+  html`<ul class="entries ${entries.some(({ lines }) => lines.length) ? '' : 'short'}" role="list">
+    ${entries.map(
+      ({ id, title, lines }) =>
+        html`<li>
+          <button type="button" @click=${() => go(id)}><bdi>${title}</bdi></button>
+          ${lines.map(({ text, cites }) => html`<p><bdi>${text}</bdi>${superscript(cites)}</p>`)}
+        </li>`,
+    )}
+  </ul>`;

@@ -132,7 +132,9 @@ export class DrawnFigure {
           asTable: Boolean(table),
           table: table || nothing,
           details:
-            figure.details && extras ? extras.detailsPanel(figure.details, language, () => host.choose(null)) : nothing,
+            figure.details && extras
+              ? extras.detailsPanel(figure.details, language, () => host.choose(null), this.#go)
+              : nothing,
           tooltip: this.#tip(figure, language),
           onDrawingClick: marks.click,
           menu: this.files.menu(language),
@@ -141,6 +143,12 @@ export class DrawnFigure {
       </div>
       <div class="unseen" role="status">${this.#announcer.text(figure.announcement)}</div>`;
   }
+
+  /** What is chosen already stays so. */
+  readonly #go = (id: string): void => {
+    const { selected } = this.host;
+    if (selected.length !== 1 || selected[0] !== id) this.host.choose(id);
+  };
 
   #texts(figure: Figure): { readonly heading: string; readonly summary: string } {
     return { heading: this.host.heading ?? figure.heading, summary: this.host.summary ?? figure.summary };

@@ -87,9 +87,20 @@ export interface Details {
   /** Present where the record is contested; by whom or why, if the data say so. */
   readonly disputed?: string;
   readonly cites: readonly number[];
+  /** Records that it has to do with, each to be gone to. */
+  readonly entries?: readonly DetailsEntry[];
+  /** A choice that belongs to the record. */
+  readonly control?: TemplateResult;
   readonly links?: readonly { readonly href: string; readonly text: string }[];
   /** What else there is, under the rest of the panel: pictures, a list to choose from. */
   readonly more?: TemplateResult;
+}
+
+/** A record in the details of another: a button that leads to it, and what there is between the two. */
+export interface DetailsEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly { readonly text: string; readonly cites?: readonly number[] }[];
 }
 
 /** All parts of one figure, in the order in which the frame sets them. */

@@ -1,13 +1,16 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Language } from '../language.js';
 import { toolWords } from '../tool-words.js';
-import type { Details } from './figure.js';
+import type { Details, DetailsEntry } from './figure.js';
 import { superscript } from './superscript.js';
 
 // The pointer needs some time from the mark to the text.
 const GRACE_MS = 300;
 const MOST_LINES = 3;
 const GAP = 14;
+
+const inLines = ({ title, lines }: DetailsEntry): string[] =>
+  lines.length ? lines.map(({ text }) => `${title} · ${text}`) : [title];
 
 interface Host extends ReactiveControllerHost {
   readonly renderRoot: ParentNode;
@@ -66,7 +69,8 @@ export class Tooltip implements ReactiveController {
     tip.style.setProperty('top', `${Math.round(top)}px`);
   }
 
-  #box({ title, lines, disputed, cites }: Details, language: Language): TemplateResult {
+  #box({ title, lines: own, entries = [], disputed, cites }: Details, language: Language): TemplateResult {
+    const lines = [...own, ...entries.flatMap(inLines)];
     const more = lines.length - MOST_LINES;
     return html`<div
       class="tooltip"

@@ -1,0 +1,11 @@
+import type { Figure } from '../chart/figure/figure.js';
+
+/** What a mark's place means. */
+export type Position = 'bearings' | 'circle' | 'matrix';
+
+/** What a form makes of the network. */
+export type Picture = Pick<Figure, 'drawing' | 'legend' | 'order'> & {
+  readonly unnamed: number;
+  /** Absent where places mean nothing beyond legibility. */
+  readonly position?: Position | undefined;
+};

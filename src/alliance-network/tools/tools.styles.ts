@@ -1,0 +1,112 @@
+import { css } from 'lit';
+
+/** What stands under the drawing: the row of years, the filter, the dates, the views. */
+export const toolStyles = css`
+  .years-row {
+    display: flex;
+    align-items: flex-start;
+    gap: 4px;
+  }
+  .years-row > button {
+    flex: none;
+    min-width: 24px;
+    min-height: 24px;
+    padding: 0;
+    font-size: 15px;
+    line-height: 24px;
+  }
+  .years-row > button svg {
+    margin: auto;
+    fill: currentColor;
+  }
+  [dir='rtl'] .years-row > .step svg,
+  [dir='rtl'] .years-row > .play svg {
+    transform: scaleX(-1);
+  }
+  @media (pointer: coarse) {
+    .years-row > button {
+      min-width: 44px;
+      margin-top: -10px;
+    }
+  }
+  .tool-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 24px;
+    margin-top: 2px;
+    font-size: 13px;
+    line-height: 20px;
+  }
+  .tool-row .filter-bar {
+    margin-bottom: 0;
+  }
+  .tool-row :is(.dates[open], .filter-bar:has(> [open])) {
+    flex: 1 1 100%;
+  }
+  .dates > summary::before {
+    content: '▸';
+    display: inline-block;
+    width: 14px;
+  }
+  .dates[open] > summary::before {
+    content: '▾';
+  }
+  [dir='rtl'] .dates:not([open]) > summary::before {
+    transform: scaleX(-1);
+  }
+  .date-fields {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 20px;
+    padding: 6px 0 10px;
+    border-bottom: 1px solid var(--_hairline);
+  }
+  .date-fields label {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 8px;
+  }
+  .tool-row :is(input[type='text'], select) {
+    min-height: 26px;
+    padding: 2px 6px;
+    border: 1px solid var(--_axis);
+    border-radius: 2px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: 400 13px/18px var(--_font);
+  }
+  @media (pointer: coarse) {
+    .tool-row :is(input[type='text'], select) {
+      min-height: 44px;
+    }
+  }
+  .date-hint {
+    flex: 1 1 100%;
+    font-size: 12px;
+    line-height: 17px;
+    color: var(--_ink-muted);
+  }
+  .misread {
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--_adversarial);
+  }
+  .view-choice {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 8px;
+    margin-inline-start: auto;
+  }
+  .phone .view-choice {
+    margin-inline-start: 0;
+  }
+  .results {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    width: 100%;
+    font-size: 13px;
+  }
+`;

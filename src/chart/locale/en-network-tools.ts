@@ -1,0 +1,54 @@
+import { s } from './plural.js';
+
+/** The English words of what a reader does with a network. They load with it; every other language comes whole. */
+export const networkTools = {
+  play: 'Play',
+  pause: 'Pause',
+  back: 'A year back',
+  on: 'A year on',
+  dates: 'Dates',
+  asOf: 'As of',
+  compareWith: 'Compare with',
+  dateForm: 'A year, month or day: 1989, 1989-11 or 1989-11-09',
+  badDate: (text: string) => `“${text}” is no date that can be read. Write 1989, 1989-11 or 1989-11-09.`,
+  stopComparing: 'Compare no more',
+  /** Legend, table and notes of what changed between two dates. */
+  change: 'Change',
+  changes: { new: 'New', gone: 'Ended', kept: 'As before' },
+  changed: {
+    new: (n: number) => `${n} new`,
+    gone: (n: number) => `${n} ended`,
+    kept: (n: number) => `${n} as before`,
+    joined: (n: number) => `${n} ${s(n, 'party', 'parties')} joined`,
+    left: (n: number) => `${n} ${s(n, 'party', 'parties')} left`,
+  },
+  changeSummary: (from: string, to: string, what: string) => `Ties from ${from} to ${to}: ${what}.`,
+  newTies: (titles: string) => `New: ${titles}.`,
+  goneTies: (titles: string) => `Ended: ${titles}.`,
+  joinedTie: (names: string, tie: string) => `Joined ${tie}: ${names}.`,
+  leftTie: (names: string, tie: string) => `Left ${tie}: ${names}.`,
+  beginsThen: 'Begins, or is joined, in this time',
+  endsThen: 'Ends, or is left, in this time',
+  doubtful: 'Date in doubt',
+  absent: (n: number) => `${n} ${s(n, 'actor')} that did not exist at this date ${s(n, 'is', 'are')} not drawn.`,
+  circles: (first: number, second: number) =>
+    `${first} ${s(first, 'actor')} in its first circle, ${second} in the second.`,
+  view: 'View',
+  views: { force: 'Drawing', circle: 'Circle', matrix: 'Matrix', list: 'List', table: 'Table' },
+  find: 'Find an actor or a tie, in any language',
+  results: (n: string) => `${n} found`,
+  sharedWith: 'Shared partners with',
+  nobody: 'nobody yet',
+  pair: (a: string, b: string) => `${a} and ${b}`,
+  shared: (a: string, b: string, n: number, names: string) =>
+    n ? `${a} and ${b} share ${n} ${s(n, 'partner')}: ${names}.` : `${a} and ${b} share no partner.`,
+  between: (n: number) => (n ? `${n} ${s(n, 'tie')} between the two` : 'No tie between the two'),
+  partners: 'Ties by partner',
+  /** Along the ties of an actor, by keys. */
+  along: (name: string, ties: string, others: string, n: number) => `${name}, ${ties}; to ${others}: ${n}`,
+  keys: 'Arrows go to the next mark on their side. With Shift, up and down go along the ties of an actor, right follows a tie to its other end, left goes back.',
+  orderOfCircle: 'Actors stand in the order in which their ties cross least; distance has no meaning.',
+  orderOfMatrix: 'Actors with like partners stand beside each other.',
+  noTie: 'no tie',
+  hull: (name: string) => `${name}: its members`,
+};

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Account } from '../../src/alliance-network/account.js';
+import { orderOnCircle } from '../../src/alliance-network/layout/circle.js';
+import { hullsOf } from '../../src/alliance-network/layout/hulls.js';
+import { matrixOf } from '../../src/alliance-network/layout/matrix.js';
+import { networkOf } from '../../src/alliance-network/layout/network.js';
+import { tiesAt } from '../../src/alliance-network/layout/ties-at.js';
+import { alongTies } from '../../src/alliance-network/tools/along-ties.js';
+import { pairDetails, pairOf } from '../../src/alliance-network/tools/pair.js';
+import {
+  filteredTies,
+  filterGroups,
+  findNamed,
+  namesIn,
+  NONE_PICKED,
+  pick,
+} from '../../src/alliance-network/tools/tie-filters.js';
+import { measureByTable } from '../../src/chart/measure.js';
+import { parseWhen, type When } from '../../src/dossier/when.js';
+import { dossier, english, laidOut } from './worlds.js';
+
+const records = dossier({
+  kinds: [{ id: 'pact', of: 'tie', title: 'Pact', sign: 'cooperative' }],
+  actors: [
+    { id: 'KOR', name: { en: 'South Korea', ko: '한국' }, kind: 'state' },
+    { id: 'JPN', name: { en: 'Japan', ja: '日本' }, kind: 'state' },
+    { id: 'USA', name: 'United States', kind: 'state' },
+    { id: 'TUR', name: 'Türkiye', kind: 'state' },
+    { id: 'bloc', name: 'Bloc', kind: 'bloc', members: ['KOR', 'JPN'] },
+  ],
+  ties: [
+    { id: 'a', title: 'Alliance', kind: 'pact', parties: ['KOR', 'USA'], when: '1953/..' },
+    { id: 'b', title: 'Base', kind: 'pact', parties: ['JPN', 'USA'], when: '1960/..' },
+    { id: 'c', title: 'Islets', kind: 'dispute', sign: 'adversarial', parties: ['KOR', 'JPN'], when: '1952/..' },
+    { id: 'd', title: 'Trade', kind: 'pact', parties: ['KOR', 'JPN'], when: '1965/..' },
+    { id: 'e', title: 'Aid', kind: 'pact', parties: ['TUR', 'KOR'], when: '1950/1953' },
+  ],
+});
+const network = networkOf(records);
+const at = parseWhen('2000') as When;
+const ties = tiesAt(network, at);
+const account: Account = { dossier: records, network, at, ties, language: english, cite: () => [] };
+
+test('pairOf() finds the ties between two actors and the partners that both have', () => {
+  const pair = pairOf(['KOR', 'JPN'], account);
+  assert.deepEqual(pair?.shared, ['USA']);
+  assert.deepEqual(
+    pair?.between.map(({ link }) => link.id),
+    ['c', 'd'],
+  );
+  assert.equal(pair && pairDetails(pair, account).lines[0], 'South Korea and Japan share 1 partner: United States.');
+  assert.equal(pairOf(['KOR', 'c'], account), undefined);
+  assert.equal(pairOf(['KOR'], account), undefined);
+});
+
+test('filterGroups() counts what each option would leave, and filteredTies() leaves it', () => {
+  const picked = pick(NONE_PICKED, 'sign', 'cooperative');
+  const groups = filterGroups(ties, picked, records, english);
+  const counts = groups.map(({ id, options }) => [id, options.map((option) => `${option.label} ${option.count}`)]);
+  assert.deepEqual(counts, [
+    ['kind', ['Pact 4', 'dispute 0']],
+    ['sign', ['Cooperative 4', 'Adversarial 1']],
+    ['status', ['In force 3', 'Ended 1']],
+  ]);
+  assert.equal(filteredTies(ties, picked).current.length, 3);
+  assert.equal(filteredTies(ties, NONE_PICKED), ties);
+  assert.equal(filteredTies(ties, pick(picked, 'sign', 'cooperative')).current.length, 4);
+});
+
+test('findNamed() finds by any name in any language, with or without marks on letters', () => {
+  const names = namesIn(records);
+  const found = (query: string): string[] => findNamed(query, [...names.keys()], names);
+  assert.deepEqual(found('한국'), ['KOR']);
+  assert.deepEqual(found('日本'), ['JPN']);
+  assert.deepEqual(found('turk'), ['TUR']);
+  assert.deepEqual(found('islets'), ['c']);
+  assert.deepEqual(found('nobody'), []);
+  assert.deepEqual(found(' '), []);
+});
+
+test('alongTies() goes along the ties of an actor, on to the other end, and back', () => {
+  const order = ['KOR', 'JPN', 'USA', 'a', 'b', 'c', 'd'];
+  const first = alongTies(undefined, 'KOR', 'ArrowDown', account, order);
+  assert.deepEqual(first, { from: 'KOR', at: 'c', says: 'South Korea, 3 ties; to Japan: 2' });
+  const next = alongTies(first, 'c', 'ArrowDown', account, order);
+  assert.equal(next?.at, 'd');
+  assert.equal(alongTies(next, 'd', 'ArrowDown', account, order)?.at, 'a');
+  assert.equal(alongTies(first, 'c', 'ArrowUp', account, order)?.at, 'a');
+  assert.equal(alongTies(next, 'd', 'ArrowRight', account, order)?.at, 'JPN');
+  assert.equal(alongTies(next, 'd', 'ArrowLeft', account, order)?.at, 'KOR');
+  assert.equal(alongTies(undefined, 'KOR', 'ArrowLeft', account, order), undefined);
+});
+
+test('orderOnCircle() sets each actor once, and lets a ring run round without a crossing', () => {
+  const ids = Array.from({ length: 12 }, (_, i) => `a${(i * 5) % 12}`);
+  const ring = networkOf(
+    dossier({
+      actors: ids.map((id) => ({ id, name: id, kind: 'state' })),
+      ties: Array.from({ length: 12 }, (_, i) => ({
+        id: `t${i}`,
+        title: 'T',
+        kind: 'k',
+        parties: [`a${i}`, `a${(i + 1) % 12}`],
+      })),
+    }),
+  );
+  const order = orderOnCircle(ring);
+  assert.deepEqual([...order].sort(), [...ids].sort());
+  assert.equal(crossings(order), 0);
+});
+
+/** Of the ties of the ring, as chords. */
+function crossings(order: readonly string[]): number {
+  const place = (i: number): number => order.indexOf(`a${i % 12}`);
+  const chords = Array.from({ length: 12 }, (_, i) => [place(i), place(i + 1)].sort((a, b) => a - b));
+  return chords.reduce(
+    (sum, [a = 0, b = 0], i) =>
+      sum +
+      chords.slice(i + 1).filter(([c = 0, d = 0]) => (a < c && c < b && b < d) || (c < a && a < d && d < b)).length,
+    0,
+  );
+}
+
+test('matrixOf() has a cell for each pair with ties, both ways, and says what they have in common', () => {
+  const { heads, cells, leftOut } = matrixOf(network, ties, 900, false, english, measureByTable);
+  assert.deepEqual(heads.map(({ id }) => id).sort(), ['JPN', 'KOR', 'USA']);
+  assert.equal(leftOut, 0);
+  const cell = cells.find(({ pair }) => pair.join() === 'KOR,JPN');
+  assert.equal(cell?.ties.length, 2);
+  assert.equal(cell?.style.sign, 'mixed');
+  assert.equal(cells.length, 6);
+  assert.ok(matrixOf(network, ties, 120, true, english, measureByTable).leftOut > 0);
+});
+
+test('hullsOf() draws blocs, ties and groups by their id, and none unasked', () => {
+  const drawing = laidOut(records, { at });
+  const hulls = (asked: readonly string[]): string[] =>
+    hullsOf(drawing, records, at, asked, english, measureByTable).map(({ name }) => name);
+  assert.deepEqual(hulls([]), []);
+  assert.deepEqual(hulls(['bloc']), ['Bloc']);
+  assert.deepEqual(hulls(['a']), ['Alliance']);
+  assert.deepEqual(hulls(['none', 'bloc']), []);
+});
