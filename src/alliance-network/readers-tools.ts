@@ -188,14 +188,15 @@ export class ReadersTools {
       .map(({ id, actor }) => ({ id, name: actorName(actor, language) }))
       .sort((a, b) => language.compare(a.name, b.name));
     const change = ({ target }: Event): void => {
-      const { value } = target as HTMLSelectElement;
-      if (value) this.host.choose(value, true);
+      // By place: ids of data stand in no attribute that a browser reads.
+      const other = others[(target as HTMLSelectElement).selectedIndex - 1];
+      if (other) this.host.choose(other.id, true);
     };
     const control = html`<label class="shared-with"
       >${words.sharedWith}
       <select part="shared-with" @change=${change}>
         <option value="">${words.nobody}</option>
-        ${others.map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+        ${others.map(({ name }) => html`<option>${name}</option>`)}
       </select></label
     >`;
     return others.length ? { ...details, control } : details;

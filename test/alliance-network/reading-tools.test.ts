@@ -90,6 +90,7 @@ test('alongTies() goes along the ties of an actor, on to the other end, and back
   assert.equal(alongTies(next, 'd', 'ArrowRight', account, order)?.at, 'JPN');
   assert.equal(alongTies(next, 'd', 'ArrowLeft', account, order)?.at, 'KOR');
   assert.equal(alongTies(undefined, 'KOR', 'ArrowLeft', account, order), undefined);
+  assert.equal(alongTies(next, 'd', 'Shift', account, order), undefined);
 });
 
 test('orderOnCircle() sets each actor once, and lets a ring run round without a crossing', () => {

@@ -150,7 +150,7 @@ describe('<alliance-network> as it is read', () => {
   it('offers the others in the details, and each partner as a button that goes there', async () => {
     const element = await network({ at: '2023', selected: ['JPN'] });
     await element.updateComplete;
-    await choose(element, 'shared-with', 'USA');
+    await choose(element, 'shared-with', 'United States');
     expect(element.selected).to.deep.equal(['JPN', 'USA']);
     const button = [...(element.shadowRoot?.querySelectorAll<HTMLElement>('.entries button') ?? [])].find((each) =>
       each.textContent?.includes('South Korea'),

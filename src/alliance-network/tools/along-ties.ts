@@ -34,8 +34,9 @@ export function alongTies(
     return next && { from, at: next.link.id, says: saysOf(from, next, account) };
   }
   if (!tie) return undefined;
-  const forwards = account.language.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-  const end = key === forwards ? tie.parties.find((party) => party !== from) : from;
+  const ways = ['ArrowLeft', 'ArrowRight'];
+  const [back, forwards] = account.language.dir === 'rtl' ? ways.reverse() : ways;
+  const end = key === forwards ? tie.parties.find((party) => party !== from) : key === back ? from : undefined;
   return end === undefined ? undefined : { from: end, at: end, says: '' };
 }
 
