@@ -149,6 +149,15 @@ export const tooFewParties = (count: number) =>
     'Name at least two actors in parties.',
   );
 
+export const outsideExistence = (actor: string, existed: string, held: string) =>
+  finding(
+    'outside-existence',
+    'parties',
+    actor,
+    `party ${show(actor)} existed in ${show(existed)} only, and the tie holds for it in ${show(held)}`,
+    'Give the party dates of its own in its when, or name the actor that existed then; at other dates the party is not drawn.',
+  );
+
 export const wrongType = (field: string, value: unknown, wanted: string) =>
   finding('wrong-type', field, value, `${field} is ${show(value)}, not ${wanted}`, typeRemedy(value, wanted));
 

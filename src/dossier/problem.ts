@@ -13,6 +13,7 @@ export const PROBLEM_CODES = [
   'unknown-reference',
   'repeated-reference',
   'too-few-parties',
+  'outside-existence',
   'wrong-type',
   'unknown-choice',
   'out-of-range',

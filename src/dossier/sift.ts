@@ -6,6 +6,8 @@ import type { Found } from './found.js';
 import { isList, isRecord, lengthOf, read, readOwn, UNREADABLE } from './read.js';
 import { RecordReader, type Draft } from './record-reader.js';
 import { Report } from './report.js';
+import type { Moment } from './moment.js';
+import type { When } from './when.js';
 
 /** The version of the dossier format that this checker reads. */
 export const SCHEMA_VERSION = 1;
@@ -55,6 +57,7 @@ class Checking {
   readonly #records: RecordReader;
   readonly #dossier: Record<string, unknown> = {};
   readonly #signs = new Map<string, Sign>();
+  readonly #existence = new Map<string, When>();
 
   constructor(private readonly report: Report) {
     this.#records = new RecordReader(report, (list, draft) => (list === 'ties' ? this.#finishTie(draft) : true));
@@ -98,6 +101,7 @@ class Checking {
         drafts.push(draft);
         if (list === 'comparisons') yield* this.#positions(draft, item as object);
         else if (list === 'kinds') this.#noteKind(draft as unknown as Kind);
+        else if (list === 'actors' && draft['when']) this.#existence.set(draft.id, draft['when'] as When);
       }
       yield;
     }
@@ -131,8 +135,28 @@ class Checking {
     const parties = tie['parties'] as readonly Party[];
     tie['sign'] ??= this.#signs.get(tie['kind'] as string) ?? 'neutral';
     if (parties.length > 1 && (parties.length === 2 || new Set(parties.map((party) => party.actor)).size > 1))
-      return true;
+      return this.#findOutside(tie, parties);
     this.report.add('tooFewParties', parties.length);
     return false;
   }
+
+  /** Tells of the parties that surely did not exist at some time at which the tie surely holds for them: true, as the tie is kept. */
+  #findOutside(tie: Draft, parties: readonly Party[]): true {
+    for (const { actor, when } of this.#existence.size ? parties : []) {
+      const existed = this.#existence.get(actor);
+      const held = when ?? (tie['when'] as When | undefined);
+      if (existed && held && isOutside(held, existed))
+        this.report.add('outsideExistence', actor, existed.edtf, held.edtf);
+    }
+    return true;
+  }
 }
+
+/** Whether a time surely begins before another, or surely ends after it. */
+const isOutside = ({ kind, from, to, start, end, openEnd }: When, within: When): boolean =>
+  kind === 'one-of' || kind === 'all-of'
+    ? end <= within.start || start >= within.end
+    : (from !== undefined && !isLoose(from) && from.end <= within.start) ||
+      (to === undefined ? openEnd === 'open' && Number.isFinite(within.end) : !isLoose(to) && to.start >= within.end);
+
+const isLoose = ({ approximate, uncertain }: Moment): boolean => approximate || uncertain;

@@ -196,6 +196,32 @@ test('check() drops a tie that is left with one party, and keeps a tie of an act
   assert.equal(dossier.ties[2]?.parties.length, 3);
 });
 
+test('check() tells of a tie to an actor that did not exist then, and keeps it', () => {
+  const { dossier, ...result } = checked({
+    actors: [
+      { id: 'USA', name: 'United States', kind: 'state', sources: ['S1'] },
+      { id: 'SUN', name: 'Soviet Union', kind: 'state', when: '1922-12-30/1991-12-26', sources: ['S1'] },
+      { id: 'RUS', name: 'Russia', kind: 'state', when: '1991-12-26/..', sources: ['S1'] },
+    ],
+    ties: [
+      { ...TIE, id: 'early', parties: ['USA', 'RUS'], when: '1972/..' },
+      { ...TIE, id: 'late', parties: ['USA', 'SUN'], when: '1972/..' },
+      { ...TIE, id: 'past', parties: ['USA', 'SUN'], when: '1995' },
+      { ...TIE, id: 'own', parties: ['USA', { actor: 'RUS', when: '1991/..' }], when: '1972/..' },
+      { ...TIE, id: 'within', parties: ['USA', 'SUN'], when: '1972/1991' },
+      { ...TIE, id: 'about', parties: ['USA', 'RUS'], when: '1990~/..' },
+      { ...TIE, id: 'one-of', parties: ['USA', 'RUS'], when: '[1990..1992]' },
+      { ...TIE, id: 'undated', parties: ['USA', 'RUS'] },
+    ],
+  });
+  assert.equal(dossier.ties.length, 8);
+  assert.deepEqual(codes({ dossier, ...result }), [
+    'outside-existence ties/early.parties',
+    'outside-existence ties/late.parties',
+    'outside-existence ties/past.parties',
+  ]);
+});
+
 test("check() gives a tie its kind's sign, or else neutral", () => {
   const { dossier } = checked({
     kinds: [{ id: 'war', of: 'tie', title: 'War', sign: 'adversarial' }],

@@ -22,6 +22,7 @@ const BEYOND_SCHEMA: readonly ProblemCode[] = [
   'unknown-reference',
   'repeated-reference',
   'too-few-parties',
+  'outside-existence',
   'impossible-date',
   'value-off-scale',
   'interval-off-scale',

@@ -83,7 +83,10 @@ export class DossierMaker {
       case 'number':
         return strict(this.#number(field.min, field.max, row));
       case 'when':
-        return strict(`${1950 + (row % 60)}/${1960 + (row % 60)}`);
+        // Every actor is there whenever a tie holds for it.
+        return strict(
+          path === 'actors.when' ? `${1900 + (row % 50)}/2050` : `${1950 + (row % 60)}/${1960 + (row % 60)}`,
+        );
       case 'url':
         return strict(`https://example.test/${row}`);
       case 'range':
