@@ -215,7 +215,7 @@ export function notesOf(account: Account, unnamed: number, position?: Position):
     positionNote(position, ego, language),
     left.length ? notes.leftOut(left.join('; ')) : '',
     network.untied.length ? notes.untied(network.untied.length) : '',
-    unnamed ? notes.unnamed(unnamed) : '',
+    unnamed ? (position === 'matrix' ? toolWordsOf(language).outOfMatrix(unnamed) : notes.unnamed(unnamed)) : '',
   ];
   return [...doubts, ...texts.filter(Boolean).map((text): Note => ({ text }))];
 }

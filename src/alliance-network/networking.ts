@@ -7,7 +7,7 @@ import type { Load } from '../chart/on-demand.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { closingDate } from '../dossier/status.js';
 import type { When } from '../dossier/when.js';
-import { announcementOf, notesOf, speakerOf, summaryOf, tableOf, type Account } from './account.js';
+import { announcementOf, datedOf, notesOf, speakerOf, summaryOf, tableOf, type Account } from './account.js';
 import { detailsOf } from './details.js';
 import type { Form } from './form.js';
 import { FORMS } from './forms.js';
@@ -66,6 +66,7 @@ export class Networking {
   ]);
   // All rows, of thousands of ties, are worth the time only where they are asked for.
   readonly #table = lastCall((account: Account) => withChanges(tableOf(account), account));
+  readonly #cited = lastCall(citedNow);
   readonly #speaker = lastCall(speakerOf);
   readonly #closing = lastCall(closingDate);
 
@@ -106,6 +107,7 @@ export class Networking {
       get table() {
         return table(account);
       },
+      cited: this.#cited(account),
       legend: picture.legend,
       drawing: picture.drawing,
       order: picture.order,
@@ -184,6 +186,13 @@ export class Networking {
     if (pair) return pairDetails(pair, account).lines[0];
     return id === undefined ? undefined : announcementOf(id, account);
   }
+}
+
+/** The sources of the ties and actors of the date. */
+function citedNow(account: Account): ReadonlySet<string> {
+  const { network, ties } = account;
+  const actors = network.nodes.filter(({ id }) => !ties.absent.has(id)).map(({ actor }) => actor);
+  return new Set([...datedOf(account).map(({ link }) => link.tie), ...actors].flatMap(({ sources }) => sources));
 }
 
 const absentNote = ({ ties, language }: Account): Note[] =>

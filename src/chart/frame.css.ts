@@ -119,6 +119,11 @@ export const frameStyles = css`
     display: flex;
     break-inside: avoid;
   }
+  @media screen {
+    .sources .aside {
+      display: none;
+    }
+  }
   .sources b {
     flex: none;
     width: 18px;

@@ -104,6 +104,31 @@ describe('<alliance-network> through the years', () => {
     console.warn = warn;
     expect(count(element, '.change-new')).to.equal(0);
   });
+
+  it('has on a phone its buttons over the slider, inside the figure', async () => {
+    const element = await network({ view: 'force' }, 360);
+    const [row, figure] = [one(element, '.years-row'), one(element, '.figure')];
+    expect(row.scrollWidth).to.be.at.most(row.clientWidth);
+    const edge = figure.getBoundingClientRect();
+    for (const name of ['play', 'step-back', 'step-on', 'slider']) {
+      const box = one(element, `[part=${name}]`).getBoundingClientRect();
+      expect(box.left >= edge.left && box.right <= edge.right, name).to.equal(true);
+    }
+  });
+
+  it('lists the sources of the ties of the date, numbers unchanged, and all of them with the table', async () => {
+    const world = (await (await fetch('/data/world-alliances.json')).json()) as DossierFile;
+    const element = await network({ data: world, ego: undefined, at: '1955' });
+    const listed = (): string[] =>
+      [...(element.shadowRoot?.querySelectorAll('[part=source]') ?? [])].map((item) => item.textContent?.trim() ?? '');
+    const then = listed();
+    element.dataTable = true;
+    await element.updateComplete;
+    const all = listed();
+    expect(then.length).to.be.lessThan(all.length / 2);
+    expect(then.every((item) => all.includes(item))).to.equal(true);
+    expect(then.some((item) => item.includes('African Union'))).to.equal(false);
+  });
 });
 
 describe('<alliance-network> as it is read', () => {

@@ -23,9 +23,22 @@ export const toolStyles = css`
   [dir='rtl'] .years-row > .play svg {
     transform: scaleX(-1);
   }
+  .phone .years-row {
+    flex-wrap: wrap;
+    align-items: center;
+  }
+  .phone .years-row > .as-of-label {
+    margin: 0;
+    font-size: 13px;
+  }
+  .phone .years-row > .as-of {
+    flex: 1 1 100%;
+  }
   @media (pointer: coarse) {
     .years-row > button {
       min-width: 44px;
+    }
+    .figure:not(.phone) .years-row > button {
       margin-top: -10px;
     }
   }

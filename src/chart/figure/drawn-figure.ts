@@ -5,6 +5,7 @@ import type { ChartOptions } from '../chart-options.js';
 import type { Exportable } from '../export/exporter.js';
 import { FigureFiles } from '../export/figure-files.js';
 import { fontFactor, measureBy } from '../font-factor.js';
+import type { Listed } from './source-list.js';
 import { frameStyles } from '../frame.css.js';
 import type { Language } from '../language.js';
 import { lastCall } from '../last-call.js';
@@ -121,7 +122,7 @@ export class DrawnFigure {
       >
         ${frame({
           ...drawing,
-          sources: this.#citations.cited(),
+          sources: this.#listed(figure),
           ...this.#texts(figure),
           frameless: host.frame === 'none',
           without: new Set(host.without),
@@ -142,6 +143,14 @@ export class DrawnFigure {
         })}
       </div>
       <div class="unseen" role="status">${this.#announcer.text(figure.announcement)}</div>`;
+  }
+
+  /** Numbers stay the same whatever is drawn. The table, also the one on paper, cites more. */
+  #listed({ cited, tableOnPaper }: Figure): readonly Listed[] {
+    const all = this.#citations.cited();
+    if (!cited || this.host.dataTable) return all;
+    const listed = all.map((each) => ({ ...each, aside: !cited.has(each.source.id) }));
+    return tableOnPaper ? listed : listed.filter(({ aside }) => !aside);
   }
 
   /** What is chosen already stays so. */

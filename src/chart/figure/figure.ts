@@ -124,6 +124,8 @@ export interface Figure {
   about?(id: string): Details | undefined;
   readonly notes: readonly Note[];
   readonly table: Table;
+  /** Ids of the sources of what is drawn now; the others that have a number are listed with the table only. All by default. */
+  readonly cited?: ReadonlySet<string>;
   /** The record ids of the drawing's marks in reading order: how the arrow keys walk. */
   readonly order: readonly string[];
   /** Up to when the data speak. */

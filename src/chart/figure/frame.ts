@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Source } from '../../dossier/dossier.js';
 import type { Figure, LegendItem, Note } from './figure.js';
 import type { Language } from '../language.js';
-import { sourceList } from './source-list.js';
+import { sourceList, type Listed } from './source-list.js';
 
 type Part = TemplateResult | typeof nothing;
 
@@ -10,7 +9,7 @@ type Part = TemplateResult | typeof nothing;
 export interface FrameOptions {
   readonly figure: Figure;
   /** The sources that are cited, by number. */
-  readonly sources: readonly { readonly number: number; readonly source: Source }[];
+  readonly sources: readonly Listed[];
   readonly language: Language;
   readonly phone: boolean;
   readonly frameless: boolean;

@@ -2,27 +2,30 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Source } from '../../dossier/dossier.js';
 import type { Language } from '../language.js';
 
-interface Numbered {
+export interface Listed {
   readonly number: number;
   readonly source: Source;
+  /** On paper only, where a table that cites it follows. */
+  readonly aside?: boolean;
 }
 
 /** The numbered sources under a figure: title, author, publisher, date; never a bare address. */
-export function sourceList(items: readonly Numbered[], language: Language): TemplateResult | typeof nothing {
+export function sourceList(items: readonly Listed[], language: Language): TemplateResult | typeof nothing {
   if (!items.length) return nothing;
+  const shown = items.filter(({ aside }) => !aside).length;
   return html`<ol
-    class=${items.length > 1 ? 'sources many' : 'sources'}
+    class=${shown > 1 ? 'sources many' : 'sources'}
     part="sources"
     role="list"
     aria-label=${language.words.figure.sources}
   >
-    ${items.map(({ number, source }) => sourceItem(number, source, language))}
+    ${items.map((item) => sourceItem(item, language))}
   </ol>`;
 }
 
-const sourceItem = (number: number, source: Source, language: Language): TemplateResult => {
+const sourceItem = ({ number, source, aside }: Listed, language: Language): TemplateResult => {
   const title = language.say(source.title);
-  return html`<li part="source">
+  return html`<li part="source" class=${aside ? 'aside' : nothing}>
     <b>${number}</b>
     <span
       ><bdi
