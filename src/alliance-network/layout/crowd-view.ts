@@ -4,6 +4,7 @@ import { BoxIndex } from './box-index.js';
 import type { Crowd } from './crowd.js';
 import type { Box, Label, Point } from './geometry.js';
 import { placeName } from './name-labels.js';
+import { PlaceGrid } from './place-grid.js';
 import { distanceTo, type Segment } from './segments.js';
 import { blockOf } from './text-block.js';
 import { nameLines } from './texts.js';
@@ -158,15 +159,31 @@ export function recordAt(crowd: Crowd, view: View, at: Point): string | undefine
   const { x, y } = { x: (at.x - view.x) / view.k, y: (at.y - view.y) / view.k };
   const grown = growth(view);
   let [found, least] = [-1, Infinity];
-  for (let i = 0; i < nodes.length; i++) {
+  const { grid, largest } = gridOf(crowd);
+  for (const i of grid.near(x, y, (NEAR + largest * grown) / view.k)) {
     const far = Math.hypot(xs[i]! - x, ys[i]! - y) * view.k - nodes[i]!.r * grown;
-    if (far < least) [found, least] = [i, far];
+    if (far < least || (far === least && i < found)) [found, least] = [i, far];
   }
   if (least <= NEAR / 2) return nodes[found]?.id;
   const hub = hubs.find((each) => Math.hypot(each.x - x, each.y - y) * view.k <= NEAR);
   if (hub) return ties[hub.tie]?.link.id;
   const tie = crowd.density / view.k <= MOST_DENSE ? tieAt(crowd, view, at) : undefined;
   return tie ?? (least <= NEAR ? nodes[found]?.id : undefined);
+}
+
+const grids = new WeakMap<Crowd, { readonly grid: PlaceGrid; readonly largest: number }>();
+
+/** Made when the pointer first comes: a crowd that nobody points at needs none. */
+function gridOf(crowd: Crowd): { readonly grid: PlaceGrid; readonly largest: number } {
+  const known = grids.get(crowd);
+  if (known) return known;
+  const { nodes, xs, ys } = crowd;
+  const made = {
+    grid: new PlaceGrid(xs, ys, nodes.length),
+    largest: nodes.reduce((most, { r }) => Math.max(most, r), 0),
+  };
+  grids.set(crowd, made);
+  return made;
 }
 
 function tieAt(crowd: Crowd, view: View, at: Point): string | undefined {
