@@ -196,10 +196,10 @@ const orderOf = ({ order, nodes, ties }: Crowd): string[] => [
 const placesOf = ({ nodes, xs, ys }: Crowd): ReadonlyMap<string, Point> =>
   new Map(nodes.map(({ id }, i) => [id, { x: xs[i]!, y: ys[i]! }]));
 
-const legendOfCrowd = ({ nodes, looks, hubs }: Crowd, { at, language }: Account): Picture['legend'] =>
+const legendOfCrowd = ({ nodes, idle, looks, hubs }: Crowd, { at, language }: Account): Picture['legend'] =>
   legendOf(
     {
-      marks: nodes.map(({ actor }) => actor),
+      marks: nodes.map(({ actor: { kind } }, i) => ({ kind, idle: idle[i] === 1 })),
       lines: looks.map((style) => ({ style, signs: [] })),
       hubs: hubs.length && looks[0] ? [{ style: looks[0], disputed: false }] : [],
     },

@@ -11,7 +11,7 @@ const line = (look: string, sign?: LineSign): TemplateResult =>
   </g></svg>`;
 
 /** What is to be seen of dates, as far as it occurs. */
-export function phaseItems(styles: readonly TieStyle[], language: Language): LegendItem[] {
+export function phaseItems(styles: readonly TieStyle[], language: Language, date: string): LegendItem[] {
   const words = toolWordsOf(language);
   const has = (test: (style: TieStyle) => boolean | undefined): boolean => styles.some(test);
   const items: LegendItem[] = [];
@@ -22,9 +22,9 @@ export function phaseItems(styles: readonly TieStyle[], language: Language): Leg
   if (has(({ change }) => change === 'kept')) items.push({ symbol: line('change-kept'), label: words.changes.kept });
   const plain = ({ change, doubtful }: TieStyle): boolean => !change && !doubtful;
   if (has((style) => plain(style) && style.begins))
-    items.push({ symbol: line('passing', 'begins'), label: words.beginsThen });
+    items.push({ symbol: line('passing', 'begins'), label: words.beginsThen(date) });
   if (has((style) => plain(style) && style.ends))
-    items.push({ symbol: line('passing', 'ends'), label: words.endsThen });
+    items.push({ symbol: line('passing', 'ends'), label: words.endsThen(date) });
   if (has(({ doubtful }) => doubtful)) items.push({ symbol: line('doubtful', 'doubtful'), label: words.doubtful });
   return items;
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../chart/language.js';
 import type { ActorKind, Sign } from '../../dossier/dossier.js';
 import type { TieStatus } from '../../dossier/status.js';
 import type { ActorMark, TieHub, TieLine } from '../layout/geometry.js';
+import { toolWordsOf } from '../tool-words.js';
 import { phaseItems } from './legend-phases.js';
 import { actorParts, DIAMOND, lineSign } from './symbols.js';
 
@@ -30,7 +31,7 @@ const SAME_LOOK: Readonly<Record<ActorKind, ActorKind>> = {
 
 /** What of a drawing a key speaks of. */
 export interface Keyed {
-  readonly marks: readonly Pick<ActorMark, 'kind'>[];
+  readonly marks: readonly (Pick<ActorMark, 'kind'> & Partial<Pick<ActorMark, 'idle'>>)[];
   readonly lines: readonly Pick<TieLine, 'style' | 'signs'>[];
   readonly hubs: readonly (Pick<TieHub, 'style' | 'disputed'> & Partial<Pick<TieHub, 'spokes'>>)[];
 }
@@ -52,17 +53,24 @@ export function legendOf(drawing: Keyed, language: Language, date: string): Lege
   if (is('signed')) items.push({ symbol: line('neutral', 'signed'), label: statuses.signed });
   if (is('suspended')) items.push({ symbol: line('neutral', 'suspended', 'suspended'), label: statuses.suspended });
   if (is('ended')) items.push({ symbol: line('neutral', 'ended'), label: words.network.endedBefore(date) });
-  items.push(...phaseItems(styles, language));
+  items.push(...phaseItems(styles, language, date));
   if (lines.some(isDisputed) || hubs.some(({ disputed }) => disputed))
     items.push({ symbol: claim(), label: words.figure.disputed });
   const kinds = new Map(marks.map(({ kind }) => [SAME_LOOK[kind], kind]));
   if (kinds.size > 1)
     for (const [look, kind] of kinds) items.push({ symbol: actor(kind), label: words.network.actorKinds[look] });
+  if (marks.some(({ idle }) => idle)) items.push({ symbol: idleActor(), label: toolWordsOf(language).idle });
   if (hubs.length) items.push({ symbol: hub(), label: words.network.tieOfMany });
   return items;
 }
 
 const isDisputed = ({ signs }: Keyed['lines'][number]): boolean => signs.some(({ sign }) => sign === 'disputed');
+
+const idleActor = (): TemplateResult =>
+  svg`<svg width="10" height="16" viewBox="-5 -8 10 16" aria-hidden="true"><g class="actor idle">${actorParts(
+    'state',
+    3.5,
+  ).map((part) => svg`<path class=${part.class} d=${part.d}></path>`)}</g></svg>`;
 
 const claim = (): TemplateResult =>
   svg`<svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">${lineSign('disputed', 9, 9)}</svg>`;

@@ -27,8 +27,9 @@ export const networkTools = {
   goneTies: (titles: string) => `Ended: ${titles}.`,
   joinedTie: (names: string, tie: string) => `Joined ${tie}: ${names}.`,
   leftTie: (names: string, tie: string) => `Left ${tie}: ${names}.`,
-  beginsThen: 'Begins, or is joined, in this time',
-  endsThen: 'Ends, or is left, in this time',
+  beginsThen: (date: string) => `Begins or is joined: ${date}`,
+  endsThen: (date: string) => `Ends or is left: ${date}`,
+  idle: 'Has no tie at this date',
   doubtful: 'Date in doubt',
   absent: (n: number) => `${n} ${s(n, 'actor')} that did not exist at this date ${s(n, 'is', 'are')} not drawn.`,
   circles: (first: number, second: number) =>
