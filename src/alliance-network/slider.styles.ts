@@ -85,4 +85,8 @@ export const sliderStyles = css`
       margin-top: 14px;
     }
   }
+  .years-row [aria-disabled='true'] {
+    color: var(--_ink-muted);
+    cursor: default;
+  }
 `;

@@ -64,6 +64,19 @@ describe('<alliance-network> through the years', () => {
     expect(Number(element.at)).to.equal(Number(stopped) - 1);
   });
 
+  it('keeps the focus on the step that has come to the end', async () => {
+    const element = await network({ at: '2022' });
+    const step = one(element, '[part=step-on]');
+    step.focus();
+    for (const wanted of ['2023', '2023']) {
+      await sendKeys({ press: 'Enter' });
+      await element.updateComplete;
+      expect(element.at).to.equal(wanted);
+    }
+    expect(element.shadowRoot?.activeElement?.getAttribute('part')).to.equal('step-on');
+    expect(step.getAttribute('aria-disabled')).to.equal('true');
+  });
+
   it('stops when it is taken away', async () => {
     const element = await network();
     one(element, '[part=play]').click();

@@ -168,7 +168,7 @@ test('check() of 50 000 records takes no more than six times as long as JSON.par
     id: `A${i}`,
     name: { en: `Actor ${i}`, ko: `나라 ${i}` },
     kind: 'state',
-    when: `${1900 + (i % 100)}/..`,
+    when: `${1800 + (i % 100)}/..`,
     sources: ['S1'],
   }));
   const ties = Array.from({ length: 20_000 }, (_, i) => ({

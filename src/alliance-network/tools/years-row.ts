@@ -52,14 +52,16 @@ export function yearsRow(options: YearsRowOptions): TemplateResult {
 
 function step({ from, to, year, language, change }: YearsRowOptions, name: 'back' | 'on', by: number): TemplateResult {
   const says = toolWordsOf(language)[name];
+  // It keeps the focus at the end, so it is not disabled for the browser.
+  const atEnd = year !== undefined && (by < 0 ? year <= from : year >= to);
   return html`<button
     type="button"
     class="step"
     part="step-${name}"
     aria-label=${says}
     title=${says}
-    ?disabled=${year !== undefined && (by < 0 ? year <= from : year >= to)}
-    @click=${() => change(Math.min(to, Math.max(from, (year ?? to) + by)))}
+    aria-disabled=${atEnd ? 'true' : 'false'}
+    @click=${() => atEnd || change(Math.min(to, Math.max(from, (year ?? to) + by)))}
   >
     ${sign(name)}
   </button>`;
