@@ -40,7 +40,7 @@ export class Comparing {
   readonly #painters = new Map<View, Painter>();
   readonly #grid = lastCall(gridOf);
   readonly #shown = lastCall((grid: Grid, only: string, hidden: string) =>
-    withoutHidden(grid, { only, hidden: new Set(hidden ? hidden.split(' ').map(decodeURIComponent) : []) }),
+    withoutHidden(grid, { only, hidden: idsIn(hidden) }),
   );
   readonly #since = lastCall((host: Element, date?: string) => {
     const when = date ? parseWhen(date) : undefined;
@@ -62,6 +62,11 @@ export class Comparing {
   }));
   readonly #suitable = lastCall(suitableView);
   readonly #table = lastCall(comparisonTable);
+  /** In the file's order, and with all whom a narrow container shows one at a time. */
+  readonly #tabled = lastCall((full: Grid, hidden: string, differing: boolean) => {
+    const shown = withoutHidden(full, { only: '', hidden: idsIn(hidden) });
+    return differing ? arranged(shown, { sort: 'given', differing }, differenceOf(shown)) : shown;
+  });
   readonly #names = lastCall((grid: Grid, speech: CellSpeech) => {
     const names = new Map<number, string>();
     return (number: number): string => {
@@ -98,7 +103,8 @@ export class Comparing {
     this.#given = given;
     this.#picture = picture;
     const heading = language.say(comparison.title);
-    const table = (): Figure['table'] => this.#table(full, speech, heading);
+    const { hidden, differing } = wanted.arrangement;
+    const table = (): Figure['table'] => this.#table(this.#tabled(full, listed(hidden), differing), speech, heading);
     const details = detailsFor([...stage.emphasis.selected], given, full, this.#finder(full));
     const control = arrangingView(given, full, this.set);
     return {
@@ -138,7 +144,7 @@ export class Comparing {
 
   #givenFor(stage: Stage, wanted: Wanted, full: Grid, speech: CellSpeech): Given {
     const { only, sort, differing, hidden } = wanted.arrangement;
-    const shown = this.#shown(full, only, [...hidden].map((id) => encodeId(String(id))).join(' '));
+    const shown = this.#shown(full, only, listed(hidden));
     const plain = (sort === 'auto' || sort === 'given') && !differing;
     const grid = plain ? shown : this.#arranged(shown, sort, differing);
     const finder = this.#finder(grid);
@@ -248,6 +254,10 @@ export class Comparing {
     return cell === undefined ? (grid.comparison.subjects[finder.subject(id) ?? -1]?.id ?? id) : (grid.ids[cell] ?? id);
   }
 }
+
+/** As one text, which a function can be remembered by. */
+const listed = (ids: ReadonlySet<string>): string => [...ids].map((id) => encodeId(String(id))).join(' ');
+const idsIn = (list: string): ReadonlySet<string> => new Set(list ? list.split(' ').map(decodeURIComponent) : []);
 
 /** On paper, too, a reader has to know that there is more. */
 const hiddenNote = ({ shown, speech: { language } }: Given, full: Grid): Figure['notes'] => {

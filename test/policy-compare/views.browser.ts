@@ -57,14 +57,22 @@ describe('<policy-compare> has several views of one comparison', () => {
     });
   }
 
-  it('has the same table under all of them, of everything, whatever is hidden', async () => {
+  it('has the same table under all of them, without what is hidden', async () => {
     const tables = await Promise.all(
       VIEWS.map(
         async (view) => one(await compare({ view, dataTable: true, hide: ['jp'] }), '[part=table]').textContent,
       ),
     );
-    expect(tables[0]).to.contain('An open order');
+    expect(tables[0]).to.contain('United States');
+    expect(tables[0]).not.to.contain('Japan');
     expect(new Set(tables).size).to.equal(1);
+  });
+
+  it('has in the table the questions that are shown, where only those that divide are', async () => {
+    const data = dossierOf(votes(['yes', 'no', 'no', 'abstain'], ['yes', 'yes', 'no', 'yes']));
+    const rows = async (differing: boolean): Promise<number> =>
+      all(await compare({ data, dataTable: true, differing }), '[part=table] tbody tr').length;
+    expect([await rows(false), await rows(true)]).to.deep.equal([4, 2]);
   });
 });
 
