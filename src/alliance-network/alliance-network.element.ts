@@ -31,6 +31,8 @@ const loadNetworking = (): Promise<typeof import('./networking.js')> => import('
  * @attr {'auto' | 'force' | 'list' | 'circle' | 'matrix'} view - The form: a drawing, the list of one actor's ties, actors on a circle, or pairs as cells. `auto` follows the width.
  * @attr {string} compare-to - EDTF date: shows what changed between it and `at`.
  * @attr {string} hulls - Ids of blocs, ties of many or groups to draw as areas around their members; `none` for none.
+ * @attr {string} filter - Only ties of these kinds, signs and statuses, such as `kind:alliance sign:adversarial status:in-force`; all by default.
+ * @attr {string} search - What is searched for among names and titles, in any language.
  *
  * @csspart slider - The range input of years.
  * @csspart play - The button that goes through the years.
@@ -53,6 +55,10 @@ export class AllianceNetwork extends ChartElement {
   @property({ attribute: 'compare-to', reflect: true }) compareTo?: string;
   /** Ids of blocs, ties of many or groups whose members are drawn in one area; `none` for none. By default the groups, where there are three at most. */
   @property({ converter: idList }) hulls: readonly string[] = [];
+  /** Only ties of these kinds, signs and statuses: `kind:alliance sign:adversarial status:in-force`; all by default. */
+  @property({ converter: idList, reflect: true }) filter: readonly string[] = [];
+  /** What is searched for among names and titles, in any language: what is found stands out. */
+  @property({ reflect: true }) search = '';
 
   #networking: Networking | undefined;
   // The same date as the same object, for those that remember by it.

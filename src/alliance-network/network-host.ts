@@ -10,6 +10,8 @@ export type FormName = Exclude<View, 'auto'> | 'crowd';
 export type NetworkHost = Markable & {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly dataTable: boolean;
+  readonly filter: readonly string[];
+  readonly search: string;
   setOption(option: string, value: unknown): boolean;
 };
 

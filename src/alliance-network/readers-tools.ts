@@ -12,7 +12,7 @@ import type { FormName, NetworkHost, View, Wanted } from './network-host.js';
 import { toolWordsOf } from './tool-words.js';
 import { dateFields, type Misread } from './tools/date-fields.js';
 import { Playing } from './tools/playing.js';
-import { filteredTies, filterGroups, findNamed, namesIn, NONE_PICKED, pick, type Picked } from './tools/tie-filters.js';
+import { filteredTies, filterGroups, findNamed, namesIn, pickedIn, toggledFilter } from './tools/tie-filters.js';
 import { toolStyles } from './tools/tools.styles.js';
 import { yearsRow } from './tools/years-row.js';
 
@@ -37,10 +37,9 @@ export interface ControlOptions {
 /** What a reader does with a network, and its state: years, dates, filters, search, views. */
 export class ReadersTools {
   readonly #playing: Playing;
-  #picked: Picked = NONE_PICKED;
-  #query = '';
   #misread: Misread = {};
   #found: readonly string[] = [];
+  readonly #picked = lastCall(pickedIn);
   readonly #filtered = lastCall(filteredTies);
   readonly #names = lastCall(namesIn);
   readonly #ids = lastCall((_dossier: Dossier, network: Network, ties: TiesAt): readonly string[] => [
@@ -56,12 +55,13 @@ export class ReadersTools {
   }
 
   filtered(ties: TiesAt): TiesAt {
-    return this.#filtered(ties, this.#picked);
+    return this.#filtered(ties, this.#picked(this.host.filter));
   }
 
   /** What was searched and found stands out where nothing is selected. */
   emphasised(emphasis: Emphasis, { dossier, network, ties }: Account): Emphasis {
-    this.#found = this.#query ? this.#search(this.#query, this.#ids(dossier, network, ties), this.#names(dossier)) : [];
+    const { search } = this.host;
+    this.#found = search ? this.#search(search, this.#ids(dossier, network, ties), this.#names(dossier)) : [];
     return this.#found.length ? { ...emphasis, highlighted: new Set(this.#found) } : emphasis;
   }
 
@@ -95,22 +95,23 @@ export class ReadersTools {
   #filters({ all, account }: ControlOptions): TemplateResult {
     const { dossier, language, ties } = account;
     const count = (each: TiesAt): number => each.current.length + each.ended.length + each.leftOut.length;
-    const redraw = (): void => this.host.requestUpdate();
+    const { filter, search } = this.host;
+    const set = (option: string, value: unknown): void => void this.host.setOption(option, value);
     const bar = filterBar(
       {
-        groups: this.#groups(all, this.#picked, dossier, language),
-        search: this.#query,
+        groups: this.#groups(all, this.#picked(filter), dossier, language),
+        search,
         shown: count(ties),
         all: count(all),
       },
       language,
       {
-        toggle: (group, option) => ((this.#picked = pick(this.#picked, group, option)), redraw()),
-        search: (query) => ((this.#query = query), redraw()),
-        clear: () => ((this.#picked = NONE_PICKED), (this.#query = ''), redraw()),
+        toggle: (group, option) => set('filter', toggledFilter(this.host.filter, group, option)),
+        search: (query) => set('search', query),
+        clear: () => (set('filter', []), set('search', '')),
       },
     );
-    return html`${bar}${this.#query ? this.#results(account) : nothing}`;
+    return html`${bar}${search ? this.#results(account) : nothing}`;
   }
 
   /** What was found, each a button that goes there. */

@@ -13,8 +13,8 @@ import {
   filterGroups,
   findNamed,
   namesIn,
-  NONE_PICKED,
-  pick,
+  pickedIn,
+  toggledFilter,
 } from '../../src/alliance-network/tools/tie-filters.js';
 import { measureByTable } from '../../src/chart/measure.js';
 import { parseWhen, type When } from '../../src/dossier/when.js';
@@ -55,7 +55,7 @@ test('pairOf() finds the ties between two actors and the partners that both have
 });
 
 test('filterGroups() counts what each option would leave, and filteredTies() leaves it', () => {
-  const picked = pick(NONE_PICKED, 'sign', 'cooperative');
+  const picked = pickedIn(['sign:cooperative']);
   const groups = filterGroups(ties, picked, records, english);
   const counts = groups.map(({ id, options }) => [id, options.map((option) => `${option.label} ${option.count}`)]);
   assert.deepEqual(counts, [
@@ -64,8 +64,11 @@ test('filterGroups() counts what each option would leave, and filteredTies() lea
     ['status', ['In force 3', 'Ended 1']],
   ]);
   assert.equal(filteredTies(ties, picked).current.length, 3);
-  assert.equal(filteredTies(ties, NONE_PICKED), ties);
-  assert.equal(filteredTies(ties, pick(picked, 'sign', 'cooperative')).current.length, 4);
+  assert.equal(filteredTies(ties, pickedIn(['colour:red', 'sign'])), ties);
+  assert.equal(
+    filteredTies(ties, pickedIn(toggledFilter(['sign:cooperative'], 'sign', 'cooperative'))).current.length,
+    4,
+  );
 });
 
 test('findNamed() finds by any name in any language, with or without marks on letters', () => {

@@ -155,9 +155,21 @@ describe('<alliance-network> as it is read', () => {
     expect(one(element, '.summary').textContent).to.match(/South Korea has 4 ties in 2023/);
     expect(count(element, '.below .stroke.cooperative')).to.equal(0);
     expect(mark(element, 'JPN').getAttribute('d')).to.equal(before);
+    expect(element.filter).to.deep.equal(['sign:adversarial']);
     one(element, '[part=show-all]').click();
     await element.updateComplete;
+    expect(element.filter).to.deep.equal([]);
     expect(count(element, '.below .stroke.cooperative')).to.be.greaterThan(0);
+  });
+
+  it('is filtered and searched by its page as by its reader', async () => {
+    const element = await network({ at: '2023' });
+    element.setAttribute('filter', 'sign:adversarial nonsense');
+    element.setAttribute('search', '일본');
+    await element.updateComplete;
+    expect(one(element, '.summary').textContent).to.match(/South Korea has 4 ties in 2023/);
+    expect(one(element, 'svg.network').classList.contains('raising')).to.equal(true);
+    expect(one<HTMLInputElement>(element, '.filters input[type=search]').value).to.equal('일본');
   });
 
   it('finds an actor by its name in another language, and goes there', async () => {

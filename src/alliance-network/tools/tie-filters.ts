@@ -12,12 +12,22 @@ type Group = (typeof GROUPS)[number];
 export type Picked = Readonly<Record<Group, ReadonlySet<string>>>;
 
 const NOTHING: ReadonlySet<string> = new Set();
-export const NONE_PICKED: Picked = { kind: NOTHING, sign: NOTHING, status: NOTHING };
 
-export const pick = (picked: Picked, group: string, option: string): Picked =>
-  isGroup(group) ? { ...picked, [group]: toggled(picked[group], option) } : picked;
+/** Of the element's option, `['kind:alliance', 'sign:adversarial']`; what names no group is no filter. */
+export function pickedIn(filter: readonly string[]): Picked {
+  const picked = { kind: NOTHING, sign: NOTHING, status: NOTHING };
+  for (const entry of [filter].flat()) {
+    const [, name, option = ''] = /^([a-z]+):([^]*)$/.exec(entry) ?? [];
+    const group = GROUPS.find((each) => each === name);
+    if (group) picked[group] = new Set([...picked[group], option]);
+  }
+  return picked;
+}
 
-const isGroup = (name: string): name is Group => (GROUPS as readonly string[]).includes(name);
+/** The option once the reader has ticked a box or cleared it. */
+export const toggledFilter = (filter: readonly string[], group: string, option: string): readonly string[] => [
+  ...toggled(new Set([filter].flat()), `${group}:${option}`),
+];
 
 const STATUSES: readonly TieStatus[] = ['in-force', 'signed', 'suspended', 'ended'];
 
