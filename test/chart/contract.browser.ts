@@ -4,7 +4,7 @@ import 'statecraft/define';
 import type { SelectEvent } from 'statecraft';
 import type { ChartElement } from '../../src/chart/chart-element.js';
 import { markOf, smallDossier, TAGS, textOf } from '../fixtures.js';
-import { drawn, frame, has, listen, pause, place, textIn, until } from '../elements.js';
+import { drawn, frame, has, listen, pause, textIn, until } from '../elements.js';
 
 const deepFreeze = <T>(value: T): T => {
   if (value && typeof value === 'object') Object.values(Object.freeze(value)).forEach(deepFreeze);
@@ -192,17 +192,6 @@ for (const tag of TAGS) {
       } finally {
         console.warn = warn;
       }
-    });
-
-    it('draws when it is shown after having been hidden, within a frame or two', async () => {
-      const element = await place(tag);
-      element.hidden = true;
-      element.data = smallDossier;
-      await pause(60);
-      expect(has(element, '.drawing')).to.equal(false);
-      element.hidden = false;
-      for (let i = 0; i < 4; i++) await frame();
-      expect(textIn(element)).to.contain(textOf[tag]);
     });
 
     it('is the same picture after it was moved about, with the same bytes', async () => {
