@@ -6,6 +6,7 @@ import esbuild from 'rollup-plugin-esbuild';
 import { ROOT, cdnEntries, libraryEntries } from './scripts/rollup/entries.mjs';
 import { licences } from './scripts/rollup/licences.mjs';
 import { minifyTemplates } from './scripts/rollup/minify-templates.mjs';
+import { plainPairs } from './scripts/rollup/plain-pairs.mjs';
 
 const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
@@ -36,7 +37,7 @@ const library = {
     // Bundlers warn of the bare imports that hoisting would write, and gain nothing by them.
     hoistTransitiveImports: false,
   },
-  plugins: [nodeResolve({ extensions: ['.ts'] }), typescript, minifyTemplates()],
+  plugins: [nodeResolve({ extensions: ['.ts'] }), typescript, plainPairs(), minifyTemplates()],
   onwarn,
 };
 
@@ -57,6 +58,7 @@ const cdn = {
   plugins: [
     nodeResolve({ browser: true, exportConditions: ['production'], extensions: ['.ts', '.mjs', '.js'] }),
     typescript,
+    plainPairs(),
     minifyTemplates(),
     licences(),
   ],
