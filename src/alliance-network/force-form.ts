@@ -9,6 +9,8 @@ import { drawingOptions, placeNetwork } from './layout.js';
 import { drawingOf } from './layout/drawing.js';
 import type { Point } from './layout/geometry.js';
 import { hullsOf } from './layout/hulls.js';
+import type { Network } from './layout/network.js';
+import type { KnownShape } from './layout/places.js';
 import { markTowards, meetingPoints, readingOrder } from './layout/reading.js';
 import { networkView } from './view.js';
 import { hullsView } from './view/hulls-view.js';
@@ -22,6 +24,7 @@ export class ForceForm implements Form {
   #places: ReadonlyMap<string, Point> = new Map();
   readonly #options = lastCall(drawingOptions);
   readonly #placed: typeof placeNetwork;
+  readonly #known = lastCall((_network: Network): KnownShape => ({}));
   readonly #drawing = lastCall(drawingOf);
   readonly #order = lastCall(readingOrder);
   readonly #meeting = lastCall(meetingPoints);
@@ -43,7 +46,7 @@ export class ForceForm implements Form {
     const { width, height, language, measure, emphasis } = stage;
     const { network, ties } = account;
     const options = this.#options(language, measure, width);
-    const places = this.#placed(network, width, height, options);
+    const places = this.#placed(network, width, height, options, this.#known(network));
     const drawing = this.#drawing(network, places, ties, options);
     const order = this.#order(network, drawing, places.centre);
     this.#places = this.#meeting(drawing);

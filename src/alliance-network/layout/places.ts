@@ -45,7 +45,8 @@ const MOST_GRAIN = 0.27;
 const NAME_ROOM = 44;
 
 /** All at once. The same input has the same places. */
-export const placesOf = (network: Network, options: PlacesOptions): Places => drained(placing(network, options));
+export const placesOf = (network: Network, options: PlacesOptions, known?: KnownShape): Places =>
+  drained(placing(network, options, known));
 
 /**
  * Yields now and then, so that it can be done a slice at a time, and once the places before they are refined.
@@ -61,9 +62,11 @@ export function* placing(
   return (around ? placesAround(network, ego, options) : undefined) ?? (yield* placingFree(network, options, known));
 }
 
-/** Keeps the shape of a network from one placing to the next. */
+/** Keeps the shape of a network from one placing to the next, and the way to it where a placing was given up. */
 export interface KnownShape {
   shape?: Shape;
+  rough?: Shape;
+  steps?: ReturnType<typeof shaping>;
 }
 
 /** Whether most actors have a tie with the focus actor. */
@@ -127,15 +130,13 @@ function* placingFree(
     })),
     ...hubs.map(({ id }) => ({ id, r: HUB_R, hub: true })),
   ];
-  if (!known.shape) {
+  const rough = (shape: Shape): Generator<undefined, Places> => placedShape(shape, bodies, network, options, true);
+  if (known.rough && !known.shape) yield yield* rough(known.rough);
+  while (!known.shape) {
     yield;
-    const edges = edgesOf(network);
-    yield;
-    const steps = shaping(bodies, edges);
-    let step = steps.next();
-    for (; !step.done; step = steps.next())
-      yield step.value && (yield* placedShape(step.value, bodies, network, options, true));
-    known.shape = step.value;
+    const step = (known.steps ??= shaping(bodies, edgesOf(network))).next();
+    if (step.done) known.shape = step.value;
+    else if (step.value) yield yield* rough((known.rough = step.value));
   }
   return yield* placedShape(known.shape, bodies, network, options, false);
 }
