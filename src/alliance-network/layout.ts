@@ -38,9 +38,10 @@ export function placeNetwork(
   width: number,
   height: number | undefined,
   options: DrawingOptions,
+  known?: KnownShape,
 ): Places {
   const labelOf = labelRoom(network, options);
-  return placesOf(network, { width, labelOf, ...(height === undefined ? {} : { height }) });
+  return placesOf(network, { width, labelOf, ...(height === undefined ? {} : { height }) }, known);
 }
 
 /** The same step by step, and with what an earlier placing has found of the network's shape. */

@@ -197,8 +197,9 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     const drawable = dossier !== undefined && this.#words.words !== undefined && this.#size.width > 0;
     const named = drawable ? this.#named(dossier) : undefined;
     const figure = named && this.#drawn && followed ? this.compose(this.#stage(named, this.#drawn)) : undefined;
-    this.#composed = figure !== undefined;
-    this.#figure = figure ?? (drawable ? this.#figure : undefined);
+    // New data are laid out in one task and put on the page in the next, so that neither is long.
+    this.#composed = figure !== undefined && this.#onDemand.rested(dossier as Dossier);
+    this.#figure = this.#composed ? figure : drawable ? this.#figure : undefined;
   }
 
   /** At once, as for a container of another width; undefined lets go of it, and is answered where code is wanting. */

@@ -1,5 +1,6 @@
 import type { CSSResultGroup, ReactiveController, ReactiveElement } from 'lit';
 import { addStyles } from './adopted-styles.js';
+import { nextTask } from './next-task.js';
 
 /** Loads a module; the same function always the same one. A part that draws may bring its style sheets as `styles`. */
 export type Load<T> = () => Promise<T>;
@@ -10,9 +11,10 @@ const loaded = new Map<Load<unknown>, unknown>();
 export class OnDemand implements ReactiveController {
   /** Why a part could not be had; forgotten when it is tried again. */
   failure: unknown;
-  readonly #coming = new Map<Load<unknown>, Promise<unknown>>();
+  readonly #coming = new Map<object, Promise<unknown>>();
   readonly #failed = new Set<Load<unknown>>();
   readonly #dressed = new Set<unknown>();
+  readonly #rested = new WeakSet<object>();
 
   constructor(private readonly host: ReactiveElement) {
     host.addController(this);
@@ -37,6 +39,12 @@ export class OnDemand implements ReactiveController {
     this.failure = undefined;
   }
 
+  /** False when first asked about something: then the host is drawn anew in a task of its own, and from then on true. */
+  rested(about: object): boolean {
+    if (!this.#rested.has(about) && !this.#coming.has(about)) this.#coming.set(about, this.#rest(about));
+    return this.#rested.has(about);
+  }
+
   /** Resolves when nothing is on its way. */
   async idle(): Promise<void> {
     while (this.#coming.size) await Promise.all(this.#coming.values());
@@ -50,6 +58,13 @@ export class OnDemand implements ReactiveController {
       this.failure = error;
     }
     this.#coming.delete(load);
+    this.host.requestUpdate();
+  }
+
+  async #rest(about: object): Promise<void> {
+    await new Promise<void>(nextTask);
+    this.#rested.add(about);
+    this.#coming.delete(about);
     this.host.requestUpdate();
   }
 

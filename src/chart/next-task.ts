@@ -1,0 +1,9 @@
+/** Calls back in the next task, without the four milliseconds that a nested timer waits. */
+export function nextTask(run: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(undefined);
+}
