@@ -224,6 +224,7 @@ function positionNote(position: Position | undefined, ego: Node | undefined, lan
   const { notes } = language.words.network;
   if (position === 'circle') return toolWordsOf(language).orderOfCircle;
   if (position === 'matrix') return toolWordsOf(language).orderOfMatrix;
+  if (position === 'circles' && ego) return toolWordsOf(language).orderOfCircles(actorName(ego.actor, language));
   return position && ego ? notes.bearings(actorName(ego.actor, language)) : notes.position;
 }
 

@@ -43,6 +43,10 @@ export const networkStyles = css`
     stroke-dasharray: 1 4;
     stroke-linecap: round;
   }
+  .circle {
+    fill: none;
+    stroke: var(--_hairline);
+  }
   .hull,
   .hull-edge {
     fill: none;

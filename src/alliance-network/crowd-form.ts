@@ -80,6 +80,7 @@ export class CrowdForm implements Form, Zoomable {
       legend: this.#legend(crowd, account),
       order,
       unnamed: crowd.nodes.length - labels.length,
+      position: crowd.circles.length ? 'circles' : undefined,
     };
   }
 

@@ -64,7 +64,7 @@ export class ForceForm implements Form {
       legend: this.#legend(drawing, language, dateInWords(account.at, language)),
       order,
       unnamed: drawing.unnamed.length,
-      ...(places.mapped && { position: 'bearings' }),
+      position: places.mapped ? 'bearings' : places.circles ? 'circles' : undefined,
     };
   }
 

@@ -6,7 +6,7 @@ import type { Emphasis } from '../chart/figure/figure.js';
 import type { ActorMark, Label, NetworkDrawing, TieHub, TieLine } from './layout/geometry.js';
 import { LINE_REACH } from './layout/bundles.js';
 import { lookOf } from './view/look.js';
-import { arrowPath, circlePath, diamondPath, hitPath, linePath, outlinePath } from './view/paths.js';
+import { arrowPath, circlePath, diamondPath, ellipsePath, hitPath, linePath, outlinePath } from './view/paths.js';
 import type { Raised } from './view/raised.js';
 import { actorParts, DIAMOND, lineSign } from './view/symbols.js';
 
@@ -34,7 +34,7 @@ export function networkView(drawing: NetworkDrawing, options: ViewOptions): Temp
   const { emphasis, raised, lead } = options;
   return svg`<svg part="svg" class="network ${raised ? 'raising' : ''}" role="group" aria-label=${options.name}
       width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-    <g aria-hidden="true">${options.under ?? nothing}<g class="below">${guard([drawing, lead], () => inOrder(strokesOf(drawing), lead).map((line) => strokeView(line)))}</g>
+    <g aria-hidden="true">${drawing.circles.map((circle) => svg`<path class="circle" d=${ellipsePath(circle)}></path>`)}${options.under ?? nothing}<g class="below">${guard([drawing, lead], () => inOrder(strokesOf(drawing), lead).map((line) => strokeView(line)))}</g>
       ${raised ? svg`<g class="above">${raisedStrokes(drawing, raised, lead)}</g>` : nothing}${paint(drawing, options)}</g>
     ${guard(touchKeys(drawing, options), () => touchLayer(drawing, options))}
     ${ring(drawing, emphasis)}

@@ -16,7 +16,7 @@ import {
 import { drained } from '../../src/alliance-network/layout/drained.js';
 import { networkOf } from '../../src/alliance-network/layout/network.js';
 import { tiesAt } from '../../src/alliance-network/layout/ties-at.js';
-import { crowdMarks } from '../../src/alliance-network/view/crowd-marks.js';
+import { crowdMarks, nameMarks } from '../../src/alliance-network/view/crowd-marks.js';
 import { measureByTable } from '../../src/chart/measure.js';
 import type { Dossier } from '../../src/dossier/dossier.js';
 import { dossier, english, overlapsAmong, touch, world } from './worlds.js';
@@ -24,8 +24,8 @@ import { dossier, english, overlapsAmong, touch, world } from './worlds.js';
 const WIDTH = 900;
 const options = drawingOptions(english, measureByTable, WIDTH);
 
-function crowdFrom(records: Dossier): Crowd {
-  const network = networkOf(records);
+function crowdFrom(records: Dossier, ego?: string): Crowd {
+  const network = networkOf(records, ego === undefined ? {} : { ego });
   const places = drained(placingOf(network, WIDTH, 600, options));
   return drained(crowdOf(network, places, tiesAt(network, 'all'), true));
 }
@@ -129,4 +129,29 @@ test('placingOf() of 2000 actors yields so often that a page can be kept alive, 
   }
   assert.ok(count > 200, `${count} steps`);
   assert.equal(pictures, 1);
+});
+
+test('nameMarks() paints a name where it was set, in a page from right to left too', () => {
+  const labels = crowdNames(many, WHOLE, options);
+  for (const anchor of ['start', 'middle', 'end'] as const) {
+    const label = labels.find((each) => each.anchor === anchor) ?? assert.fail(anchor);
+    for (const rtl of [false, true]) {
+      const [mark] = nameMarks([label], palette, rtl);
+      assert.ok(mark?.type === 'text');
+      assert.equal(mark.x, label.x);
+      assert.equal(mark.anchor ?? 'start', anchor);
+    }
+  }
+});
+
+test('crowdOf() of a network with a focus actor names that one first, and has the circles around it painted', () => {
+  const crowd = crowdFrom(world(300, 1200, 1), 'a250');
+  assert.equal(crowd.nodes[crowd.order[0] ?? -1]?.id, 'a250');
+  assert.equal(crowdNames(crowd, WHOLE, options)[0]?.id, 'a250');
+  assert.equal(crowd.circles.length, 2);
+  const [first] = [...crowdMarks(crowd, WHOLE, palette)];
+  assert.deepEqual(
+    first?.map((mark) => mark.type === 'path' && [mark.stroke, mark.fill]),
+    crowd.circles.map(() => [palette.hairline, undefined]),
+  );
 });

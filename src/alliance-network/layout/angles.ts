@@ -86,7 +86,8 @@ function fansOf(others: readonly Node[], links: readonly Link[], placed: Readonl
   return [...fans.values()].sort((a, b) => b.length - a.length || ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1));
 }
 
-function fillWidestGap(fan: readonly string[], angles: Map<string, number>): void {
+/** Sets some side by side, in radians, in the middle of the widest gap that the others leave. */
+export function fillWidestGap(fan: readonly string[], angles: Map<string, number>): void {
   const taken = [...angles.values()].sort((a, b) => a - b);
   let [from, width] = [0, 2 * Math.PI];
   taken.forEach((angle, i) => {

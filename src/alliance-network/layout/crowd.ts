@@ -1,4 +1,4 @@
-import { distance, type Point, type TieStyle } from './geometry.js';
+import { distance, type Disc, type Point, type TieStyle } from './geometry.js';
 import { byId, type Network, type Node } from './network.js';
 import type { Places } from './places.js';
 import type { DatedLink, TiesAt } from './ties-at.js';
@@ -26,11 +26,13 @@ export interface Crowd {
   readonly hubs: readonly (Point & { readonly tie: number })[];
   /** Nodes of which no tie holds at the date. */
   readonly idle: Uint8Array;
-  /** Nodes by number of ties: how names are set, and read. */
+  /** The focus actor, then nodes by number of ties: how names are set, and read. */
   readonly order: readonly number[];
   /** How much of the drawing the lines would cover, were none on another. */
   readonly density: number;
   readonly settled: boolean;
+  /** Where the circles around a focus actor end. */
+  readonly circles: readonly Disc[];
 }
 
 export interface Strokes {
@@ -70,7 +72,8 @@ export function* crowdOf(
   const busy = new Set<string>();
   for (const { parties } of ties.current) for (const party of parties) busy.add(party);
   const order = nodes.map((_, i) => i);
-  order.sort((a, b) => nodes[b]!.degree - nodes[a]!.degree || byId(nodes[a]!, nodes[b]!));
+  const focus = (i: number): number => Number(nodes[i]!.id === ego);
+  order.sort((a, b) => focus(b) - focus(a) || nodes[b]!.degree - nodes[a]!.degree || byId(nodes[a]!, nodes[b]!));
   yield;
   const { covered, ...lines } = yield* strokesOf(dated, { nodes, nodeOf, xs, ys }, places.hubs);
   return {
@@ -87,6 +90,7 @@ export function* crowdOf(
     idle: Uint8Array.from(nodes, ({ id }) => Number(!busy.has(id) && id !== ego)),
     order,
     settled,
+    circles: places.circles ?? [],
   };
 }
 

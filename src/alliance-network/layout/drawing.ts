@@ -27,6 +27,7 @@ export function drawingOf(network: Network, places: Places, ties: TiesAt, option
     labels: [...labels, ...counts],
     unnamed: network.nodes.filter(({ id }) => !named.has(id) && isNamed(id, scene)).map(({ id }) => id),
     titled: [...titles.keys()],
+    circles: places.circles ?? [],
   });
 }
 

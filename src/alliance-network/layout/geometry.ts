@@ -100,6 +100,15 @@ export interface NetworkDrawing {
   readonly unnamed: readonly string[];
   /** Ties whose titles stand in the drawing. */
   readonly titled: readonly string[];
+  /** Where the circles around a focus actor end. */
+  readonly circles: readonly Disc[];
+}
+
+/** An ellipse. */
+export interface Disc {
+  readonly centre: Point;
+  readonly rx: number;
+  readonly ry: number;
 }
 
 export const round = (value: number): number => Math.round(value * 10) / 10 || 0;

@@ -9,7 +9,7 @@ import { blockOf, TYPE } from './text-block.js';
 import type { DatedLink } from './ties-at.js';
 
 const REACH = 40;
-/** Up to so many actors every name is set, on drawings of this width and more. */
+/** Of so many actors, all or those that the focus actor has ties with, every name is set, on drawings of this width and more. */
 const ALL_NAMED = { actors: 30, width: 560, reach: 160 };
 
 /** The focus actor first, then parties of adversarial ties, then by number of ties. */
@@ -30,13 +30,15 @@ export const isNamed = (id: string, { absent, busy, dated, network }: Scene): bo
 export function placeNames(scene: Scene, field: LabelField, options: DrawingOptions): Label[] {
   const { nodes, ego } = scene.network;
   const order = nodes.filter(({ id }) => isNamed(id, scene)).sort(byClaim(ego));
-  const all = nodes.length <= ALL_NAMED.actors && field.area.width >= ALL_NAMED.width;
+  const near = nodes.length <= ALL_NAMED.actors ? new Set(nodes.map(({ id }) => id)) : nearTo(scene.network);
+  const wide = field.area.width >= ALL_NAMED.width && near.size <= ALL_NAMED.actors;
+  const reachOf = ({ id }: Node): number => (wide && near.has(id) ? ALL_NAMED.reach : REACH);
   const attempt = (titles: boolean): Label[] => {
     const taken = new BoxIndex();
     for (const box of field.taken.boxes) taken.add(box);
     const own = { ...field, taken };
     return order.flatMap((node) => {
-      const label = placeName(claimOf(node, scene, options, titles, all ? ALL_NAMED.reach : REACH), own);
+      const label = placeName(claimOf(node, scene, options, titles, reachOf(node)), own);
       if (label) taken.add(label.box);
       return label ?? [];
     });
@@ -46,6 +48,10 @@ export function placeNames(scene: Scene, field: LabelField, options: DrawingOpti
   for (const { box } of labels) field.taken.add(box);
   return labels;
 }
+
+/** Who has a tie with the focus actor. */
+const nearTo = ({ links, ego = '' }: Network): ReadonlySet<string> =>
+  new Set(links.flatMap(({ parties }) => (parties.includes(ego) ? parties : [])));
 
 const best = (a: Label[], b: Label[]): Label[] => (b.length > a.length ? b : a);
 

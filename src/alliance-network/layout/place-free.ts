@@ -17,9 +17,10 @@ export interface FreeOptions {
   readonly height: number;
   /** Room for names at the sides, and above and below. */
   readonly margin: readonly [number, number];
-  /** Index of the body that stays in the middle. */
-  readonly centre?: number;
 }
+
+/** Where a body may stand: gives back the nearest such place. */
+export type Keep = (at: Point, i: number) => Point;
 
 /** How far the shape may be stretched to fill the drawing: more would tell lies about nearness, less leaves a phone no room for names. */
 const MOST_STRETCH = { wide: 1.15, narrow: 2 };
@@ -49,10 +50,11 @@ export function* placeFree(
 ): Generator<undefined, readonly Point[]> {
   const packed = pack(shape, options.width / options.height);
   yield;
-  const fitted = options.centre === undefined ? fit(packed, options) : fitAround(packed, options.centre, options);
+  const fitted = fit(packed, options);
   yield;
   return rough ? fitted : yield* settle(fitted, bodies, options);
 }
+
 /** Sets the parts in rows, as wide together as the drawing is. */
 function pack(parts: readonly Part[], ratio: number): Point[] {
   const placed: Point[] = [];
@@ -107,28 +109,21 @@ function fit(points: readonly Point[], { width, height, margin: [side, end] }: F
   }));
 }
 
-/** As {@link fit}, with one body in the very middle. */
-function fitAround(points: readonly Point[], centre: number, options: FreeOptions): Point[] {
-  const middle = points[centre] as Point;
-  const mirrored = points.map(({ x, y }) => ({ x: 2 * middle.x - x, y: 2 * middle.y - y }));
-  return fit([...points, ...mirrored], options).slice(0, points.length);
-}
-
 /** Puts bodies with a given place there, and moves the others apart until none lies on another. */
-function* settle(
+export function* settle(
   points: readonly Point[],
   bodies: readonly Body[],
-  options: FreeOptions,
+  options: Pick<FreeOptions, 'width' | 'height'>,
+  keep?: Keep,
 ): Generator<undefined, readonly Point[]> {
-  const { width, height, centre } = options;
+  const { width, height } = options;
   const spread = Math.sqrt((width * height) / Math.max(1, bodies.length)) * 0.22;
   const particles = points.map(({ x, y }, i): Particle => {
     const { x: givenX, y: givenY } = bodies[i] as Body;
     const px = givenX === undefined ? x : givenX * width;
     const py = givenY === undefined ? y : givenY * height;
-    const pinned = i === centre ? { fx: width / 2, fy: height / 2 } : {};
     const given = { ...(givenX === undefined ? {} : { fx: px }), ...(givenY === undefined ? {} : { fy: py }) };
-    return { index: i, x: px, y: py, ...pinned, ...given };
+    return { index: i, x: px, y: py, ...given };
   });
   const gap = bodies.length <= MOST_ROOMY ? 4 : 1;
   const reach = (_: Particle, i: number): number => Math.max((bodies[i]?.r ?? 6) + gap, Math.min(22, spread));
@@ -142,22 +137,28 @@ function* settle(
         .radius(reach)
         .iterations(bodies.length <= MOST_ROOMY ? 2 : 1),
     );
-  const rounds =
-    bodies.length <= MOST_TWICE ? 40 : bodies.length <= MOST_ROOMY ? 16 : bodies.length <= MOST_APART ? 10 : 0;
-  keepInside(particles, bodies, options);
+  const size = bodies.length;
+  const rounds = size <= (keep ? MOST_ROOMY : MOST_TWICE) ? 80 : size <= MOST_ROOMY ? 16 : size <= MOST_APART ? 10 : 0;
+  keepInside(particles, bodies, options, keep);
   for (let i = 0; i < rounds; i++) {
     yield;
     simulation.tick();
-    keepInside(particles, bodies, options);
+    keepInside(particles, bodies, options, keep);
     if (particles.every(({ vx = 0, vy = 0 }) => Math.abs(vx) + Math.abs(vy) < AT_REST)) break;
   }
   return particles;
 }
 
-function keepInside(particles: Particle[], bodies: readonly Body[], { width, height }: FreeOptions): void {
+function keepInside(
+  particles: Particle[],
+  bodies: readonly Body[],
+  { width, height }: Pick<FreeOptions, 'width' | 'height'>,
+  keep?: Keep,
+): void {
   particles.forEach((particle, i) => {
     const edge = (bodies[i]?.r ?? 6) + 4;
-    if (particle.fx === undefined) particle.x = Math.min(Math.max(particle.x, edge), Math.max(edge, width - edge));
-    if (particle.fy === undefined) particle.y = Math.min(Math.max(particle.y, edge), Math.max(edge, height - edge));
+    const { x, y } = keep ? keep(particle, i) : particle;
+    if (particle.fx === undefined) particle.x = Math.min(Math.max(x, edge), Math.max(edge, width - edge));
+    if (particle.fy === undefined) particle.y = Math.min(Math.max(y, edge), Math.max(edge, height - edge));
   });
 }

@@ -1,10 +1,12 @@
 import { anglesAround } from './angles.js';
 import { clearHubs } from './clear-hubs.js';
-import type { Point } from './geometry.js';
+import type { Disc, Point } from './geometry.js';
+import { circlesAround } from './ego-circles.js';
 import type { Network, Node } from './network.js';
 import { placeAround, type Neighbour } from './place-around.js';
 import { drained } from './drained.js';
 import type { Edge } from './graph.js';
+import { placeAroundEgo } from './place-around-ego.js';
 import { placeFree, type Body } from './place-free.js';
 import { shaping, type Shape } from './shape.js';
 
@@ -29,6 +31,8 @@ export interface Places {
   readonly grain?: number;
   /** Names are set away from the centre. */
   readonly radial?: boolean;
+  /** Where the circles around a focus actor end. */
+  readonly circles?: readonly Disc[];
 }
 
 /** More than these do not fit around one. */
@@ -59,7 +63,11 @@ export function* placing(
 ): Generator<Places | undefined, Places> {
   const { ego, nodes } = network;
   const around = ego !== undefined && nodes.length > 1 && nodes.length <= MOST_AROUND + 1 && isStar(network, ego);
-  return (around ? placesAround(network, ego, options) : undefined) ?? (yield* placingFree(network, options, known));
+  const star = around ? placesAround(network, ego, options) : undefined;
+  if (star) return star;
+  return ego !== undefined && nodes.length > 1
+    ? yield* placingInCircles(network, ego, options)
+    : yield* placingFree(network, options, known);
 }
 
 /** Keeps the shape of a network from one placing to the next, and the way to it where a placing was given up. */
@@ -114,14 +122,9 @@ function anglesOfFree(network: Network, ego: string, options: PlacesOptions): Re
   return new Map([...actors].map(([id, { x, y }]) => [id, Math.atan2(middle.y - y, x - middle.x)]));
 }
 
-function* placingFree(
-  network: Network,
-  options: PlacesOptions,
-  known: KnownShape,
-): Generator<Places | undefined, Places> {
-  const { nodes, links } = network;
+function bodiesOf({ nodes, links }: Network): Body[] {
   const hubs = links.filter(({ form }) => form === 'hub');
-  const bodies: Body[] = [
+  return [
     ...nodes.map(({ id, r, actor: { x, y } }) => ({
       id,
       r,
@@ -130,7 +133,52 @@ function* placingFree(
     })),
     ...hubs.map(({ id }) => ({ id, r: HUB_R, hub: true })),
   ];
-  const rough = (shape: Shape): Generator<undefined, Places> => placedShape(shape, bodies, network, options, true);
+}
+
+/** The focus actor in the middle, and around it, circle by circle, who is how far from it by ties. */
+function* placingInCircles(
+  network: Network,
+  ego: string,
+  { width, height, labelOf }: PlacesOptions,
+): Generator<undefined, Places> {
+  const { nodes } = network;
+  const tall = height ?? heightFor(nodes, width, labelOf);
+  const { bodies, grain, margin } = fittedTo(network, width, tall);
+  const where = { width, height: tall, margin };
+  const { points, limits } = yield* placeAroundEgo(bodies, edgesOf(network), circlesAround(network, ego), where);
+  const at = (i: number): Point => points[i] ?? { x: width / 2, y: tall / 2 };
+  return {
+    width,
+    height: tall,
+    centre: { x: width / 2, y: tall / 2 },
+    actors: new Map(nodes.map(({ id }, i) => [id, at(i)])),
+    hubs: new Map(bodies.slice(nodes.length).map(({ id }, i) => [id, at(nodes.length + i)])),
+    mapped: false,
+    radial: true,
+    circles: limits,
+    ...(grain < 1 ? { grain } : {}),
+  };
+}
+
+/** Bodies as large as a drawing has room for, and the room for names at its edges. */
+function fittedTo(
+  network: Network,
+  width: number,
+  height: number,
+): { readonly bodies: readonly Body[]; readonly grain: number; readonly margin: readonly [number, number] } {
+  const grain = grainOf(network.nodes, width * height);
+  const bodies = bodiesOf(network);
+  const sized = grain < 1 ? bodies.map((body) => ({ ...body, r: body.r * grain })) : bodies;
+  return { bodies: sized, grain, margin: [Math.min(96, width * 0.14), 30] };
+}
+
+function* placingFree(
+  network: Network,
+  options: PlacesOptions,
+  known: KnownShape,
+): Generator<Places | undefined, Places> {
+  const bodies = bodiesOf(network);
+  const rough = (shape: Shape): Generator<undefined, Places> => placedShape(shape, network, options, true);
   if (known.rough && !known.shape) yield yield* rough(known.rough);
   while (!known.shape) {
     yield;
@@ -138,23 +186,19 @@ function* placingFree(
     if (step.done) known.shape = step.value;
     else if (step.value) yield yield* rough((known.rough = step.value));
   }
-  return yield* placedShape(known.shape, bodies, network, options, false);
+  return yield* placedShape(known.shape, network, options, false);
 }
 
 function* placedShape(
   shape: Shape,
-  bodies: readonly Body[],
-  { nodes, ego }: Network,
+  network: Network,
   { width, height, labelOf }: PlacesOptions,
   rough: boolean,
 ): Generator<undefined, Places> {
+  const { nodes } = network;
   const tall = height ?? heightFor(nodes, width, labelOf);
-  const centre = nodes.findIndex(({ id }) => id === ego);
-  const margin = [Math.min(96, width * 0.14), 30] as const;
-  const grain = grainOf(nodes, width * tall);
-  const where = { width, height: tall, margin, ...(centre < 0 ? {} : { centre }) };
-  const sized = grain < 1 ? bodies.map((body) => ({ ...body, r: body.r * grain })) : bodies;
-  const points = yield* placeFree(shape, sized, where, rough);
+  const { bodies, grain, margin } = fittedTo(network, width, tall);
+  const points = yield* placeFree(shape, bodies, { width, height: tall, margin }, rough);
   const [top, bottom] = height === undefined ? extentOf(points, tall) : [0, tall];
   const at = (i: number): Point => ({ x: points[i]?.x ?? width / 2, y: (points[i]?.y ?? tall / 2) - top });
   return {

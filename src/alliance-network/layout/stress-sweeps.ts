@@ -7,12 +7,19 @@ const PAUSE = 20_000;
 /**
  * Moves each node to where its distances come nearest to what the model wishes, one after the other, in place.
  * E. Gansner, Y. Koren and S. North, "Graph drawing by stress majorization", 2004, as local steps.
+ * @param hold is told of each node that was moved, and may put it where it has to be
  */
-export function* stressSweeps({ xs, ys }: Coordinates, model: StressModel, rounds: number): Generator<undefined> {
+export function* stressSweeps(
+  { xs, ys }: Coordinates,
+  model: StressModel,
+  rounds: number,
+  hold?: (i: number) => void,
+): Generator<undefined> {
   let done = 0;
   for (let round = 0; round < rounds; round++) {
     for (let i = 0; i < xs.length; i++) {
       done += toBest(i, xs, ys, model);
+      hold?.(i);
       if (done < PAUSE) continue;
       done = 0;
       yield;

@@ -1,8 +1,9 @@
 import type { PlainMark } from '../../chart/paint.js';
 import type { Crowd } from '../layout/crowd.js';
 import { growth, seenAt, strokeAt, type View } from '../layout/crowd-view.js';
-import type { Label, TieStyle } from '../layout/geometry.js';
+import type { Disc, Label, TieStyle } from '../layout/geometry.js';
 import { TYPE } from '../layout/text-block.js';
+import { ellipsePath } from './paths.js';
 import type { Raised } from './raised.js';
 import { actorParts } from './symbols.js';
 
@@ -35,11 +36,17 @@ const r1 = (value: number): number => Math.round(value * 10) / 10;
 /** All lines, then all marks, batch by batch: each batch is one path, as they come by thousands. */
 export function* crowdMarks(crowd: Crowd, view: View, palette: Palette): Generator<PlainMark[]> {
   const thin = Math.min(1, Math.sqrt((LOOSE * view.k) / Math.max(1e-6, crowd.density)) * (view.k > 1 ? CLOSE : 1));
+  if (crowd.circles.length) yield crowd.circles.map((circle) => circleMark(circle, view, palette));
   for (let look = 0; look < crowd.looks.length; look++) {
     for (const d of strokePaths(crowd, view, look)) yield [strokeMark(crowd.looks[look]!, d, palette, thin)];
   }
   for (const { tie, x, y } of crowd.hubs) yield [hubMark(crowd, tie, seenAt(view, { x, y }), palette)];
   yield* actorMarks(crowd, view, palette, () => true);
+}
+
+function circleMark({ centre, rx, ry }: Disc, view: View, { hairline }: Palette): PlainMark {
+  const d = ellipsePath({ centre: seenAt(view, centre), rx: rx * view.k, ry: ry * view.k });
+  return { type: 'path', d, stroke: hairline, strokeWidth: 1 };
 }
 
 function strokeMark(style: TieStyle, d: string, palette: Palette, thin: number, wider = 0): PlainMark {
@@ -172,8 +179,6 @@ export function nameMarks(labels: readonly Label[], palette: Palette, rtl: boole
     const away = raised ? !raised.ids.has(id) && !raised.near.has(id) : muted;
     return lines.map(({ text, y, role }): PlainMark => {
       const { size, weight } = TYPE[role];
-      // Where a line begins is told from the left in every script.
-      const from = anchor === 'middle' ? {} : (anchor === 'end') !== rtl ? { anchor: 'end' as const } : {};
       return {
         type: 'text',
         text,
@@ -188,7 +193,7 @@ export function nameMarks(labels: readonly Label[], palette: Palette, rtl: boole
         join: 'round',
         halo: true,
         rtl,
-        ...(anchor === 'middle' ? { anchor } : from),
+        ...(anchor === 'start' ? {} : { anchor }),
       };
     });
   });

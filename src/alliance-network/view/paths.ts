@@ -1,10 +1,12 @@
-import { round, type Point, type TieLine } from '../layout/geometry.js';
+import { round, type Disc, type Point, type TieLine } from '../layout/geometry.js';
 import { axes } from '../layout/segments.js';
 
 const at = ({ x, y }: Point): string => `${round(x)},${round(y)}`;
 
-export const circlePath = ({ x, y }: Point, r: number): string =>
-  `M${round(x - r)},${round(y)}a${r},${r} 0 1 1 ${2 * r},0a${r},${r} 0 1 1 ${-2 * r},0`;
+export const circlePath = (centre: Point, r: number): string => ellipsePath({ centre, rx: r, ry: r });
+
+export const ellipsePath = ({ centre: { x, y }, rx, ry }: Disc): string =>
+  `M${round(x - rx)},${round(y)}a${rx},${ry} 0 1 1 ${2 * rx},0a${rx},${ry} 0 1 1 ${-2 * rx},0`;
 
 export const diamondPath = ({ x, y }: Point, r: number): string =>
   `M${round(x)},${round(y - r)}l${r},${r}l${-r},${r}l${-r},${-r}Z`;

@@ -49,6 +49,8 @@ export const networkTools = {
   along: (name: string, ties: string, others: string, n: number) => `${name}, ${ties}; to ${others}: ${n}`,
   keys: 'Arrows go to the next mark on their side. With Shift, up and down go along the ties of an actor, right follows a tie to its other end, left goes back.',
   orderOfCircle: 'Actors stand in the order in which their ties cross least; distance has no meaning.',
+  orderOfCircles: (name: string) =>
+    `In the middle ${name}; in the first circle who has or had a tie with it, in the second who has one with those, outside all others.`,
   orderOfMatrix: 'Actors with like partners stand beside each other.',
   outOfMatrix: (n: number) =>
     `${n} ${s(n, 'actor')} of fewer ties ${s(n, 'has', 'have')} no room here: the table and the other views show ${s(n, 'it', 'them')}.`,

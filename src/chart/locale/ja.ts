@@ -193,6 +193,8 @@ const ja: Words = {
     along: (name, ties, others, n) => `${name}、${ties}；${others}へ：${n}件`,
     keys: '矢印キーはその方向の次の印へ進む。Shiftを押しながらだと、上下は主体の関係に沿って、右は関係の先へ、左は元へ戻る。',
     orderOfCircle: '線の交わりが最も少なくなる順に並べた。距離に意味はない。',
+    orderOfCircles: (name) =>
+      `中央に${name}、第一の輪にそれと関係がある、またはあった主体、第二の輪にその相手と関係がある主体、外側に残りを置いた。`,
     orderOfMatrix: '相手の似た主体を隣に並べた。',
     outOfMatrix: (n) => `つながりの少ない主体${n}件は場所がなく、表とほかの表示で見られる。`,
     noTie: '関係なし',

@@ -193,6 +193,8 @@ const ko: Words = {
     along: (name, ties, others, n) => `${name}, ${ties}; 상대 ${others}: ${n}건`,
     keys: '화살표는 그 방향의 다음 표시로 간다. Shift와 함께 쓰면 위아래는 한 행위자의 관계를 따라, 오른쪽은 관계의 다른 끝으로, 왼쪽은 되돌아간다.',
     orderOfCircle: '관계선이 가장 적게 엇갈리는 순서로 놓았고, 거리는 뜻이 없다.',
+    orderOfCircles: (name) =>
+      `가운데에 ${name}, 첫째 원에 그와 관계가 있거나 있었던 행위자, 둘째 원에 그 상대와 관계가 있는 행위자, 바깥에 나머지를 놓았다.`,
     orderOfMatrix: '상대가 비슷한 행위자끼리 나란히 놓았다.',
     outOfMatrix: (n) => `관계가 적은 행위자 ${n}곳은 자리가 없어 표와 다른 보기에서 볼 수 있다.`,
     noTie: '관계 없음',
