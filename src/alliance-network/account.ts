@@ -195,22 +195,13 @@ export function notesOf(account: Account, unnamed: number, position?: Position):
       sign: '?',
       text: `${say(link.tie.title)}: ${doubtOf(link.tie, language) || lower(words.figure.disputed, language)}`,
     }));
-  const pairs = drawn
-    .filter(({ link }) => link.form === 'line')
-    .map(
-      ({
-        link: {
-          parties: [a = '', b = ''],
-        },
-      }) => (a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`),
-    );
   const ego = network.nodes.find(({ id }) => id === network.ego);
   const left = ties.leftOut.map(({ link }) => {
     const years = dates.short(link.tie.when);
     return years ? titled(say(link.tie.title), years) : say(link.tie.title);
   });
   const texts = [
-    new Set(pairs).size < pairs.length ? notes.parallel : '',
+    hasParallels(ties) ? notes.parallel : '',
     ties.current.some(({ at }) => at.undated) ? notes.undated : '',
     positionNote(position, ego, language),
     left.length ? notes.leftOut(left.join('; ')) : '',
@@ -218,6 +209,33 @@ export function notesOf(account: Account, unnamed: number, position?: Position):
     unnamed ? (position === 'matrix' ? toolWordsOf(language).outOfMatrix(unnamed) : notes.unnamed(unnamed)) : '',
   ];
   return [...doubts, ...texts.filter(Boolean).map((text): Note => ({ text }))];
+}
+
+const paralleled = new WeakMap<TiesAt, boolean>();
+
+/** Whether any two actors have more than one tie that is drawn: kept with the ties, which come by ten thousands. */
+function hasParallels(ties: TiesAt): boolean {
+  const known = paralleled.get(ties) ?? areParallel([...ties.current, ...ties.ended]);
+  paralleled.set(ties, known);
+  return known;
+}
+
+function areParallel(drawn: readonly DatedLink[]): boolean {
+  const pairs = new Set<string>();
+  const lines = drawn.filter(({ link }) => link.form === 'line');
+  return lines.some(
+    (
+      {
+        link: {
+          parties: [a = '', b = ''],
+        },
+      },
+      i,
+    ) => {
+      pairs.add(a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
+      return pairs.size <= i;
+    },
+  );
 }
 
 function positionNote(position: Position | undefined, ego: Node | undefined, language: Language): string {

@@ -72,11 +72,12 @@ export class AllianceNetwork extends ChartElement {
     (
       at: Wanted['at'],
       compareTo: When | undefined,
+      closing: When | undefined,
       ego: string | undefined,
       kinds: readonly string[],
       hulls: readonly string[],
       view: View,
-    ): Wanted => ({ at, compareTo, ego, kinds, hulls, view }),
+    ): Wanted => ({ at, compareTo, closing, ego, kinds, hulls, view }),
   );
 
   override neighbour(id: string, key: string): string | undefined {
@@ -123,7 +124,7 @@ export class AllianceNetwork extends ChartElement {
     const compareTo = this.#compareTo(this.compareTo || undefined);
     return this.#networking.figure(
       stage,
-      this.#wanted(at, compareTo, this.ego || undefined, this.kinds, this.hulls, view),
+      this.#wanted(at, compareTo, this.closing(stage.dossier), this.ego || undefined, this.kinds, this.hulls, view),
     );
   }
 }

@@ -19,6 +19,8 @@ export type NetworkHost = Markable & {
 export interface Wanted {
   readonly at: When | 'all';
   readonly compareTo: When | undefined;
+  /** The date up to which the dossier speaks. */
+  readonly closing: When | undefined;
   readonly ego: string | undefined;
   readonly kinds: readonly string[];
   readonly hulls: readonly string[];

@@ -5,7 +5,6 @@ import { lastCall } from '../chart/last-call.js';
 import { network as networkWords } from '../chart/locale/en-network.js';
 import type { Load } from '../chart/on-demand.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { closingDate } from '../dossier/status.js';
 import type { When } from '../dossier/when.js';
 import { announcementOf, datedOf, notesOf, speakerOf, summaryOf, tableOf, type Account } from './account.js';
 import { detailsOf } from './details.js';
@@ -68,7 +67,6 @@ export class Networking {
   readonly #table = lastCall((account: Account) => withChanges(tableOf(account), account));
   readonly #cited = lastCall(citedNow);
   readonly #speaker = lastCall(speakerOf);
-  readonly #closing = lastCall(closingDate);
 
   constructor(
     private readonly host: NetworkHost,
@@ -79,6 +77,7 @@ export class Networking {
 
   /** @returns undefined while a part of the code is still on its way, or while there is more to find than a task may last */
   figure(stage: Stage, wanted: Wanted): Figure | undefined {
+    const { closing } = wanted;
     const { dossier, language, cite } = stage;
     const network = this.#network(dossier, wanted.ego, wanted.kinds);
     this.#crowded = network.nodes.length + network.links.length > MOST_NODES;
@@ -97,7 +96,6 @@ export class Networking {
     const picture = form.picture({ ...stage, emphasis }, account, this.#speaker(account), wanted);
     if (!picture) return undefined;
     const table = this.#table;
-    const closing = this.#closing(dossier);
     const details = this.#details([...emphasis.selected], account);
     const announcement = this.#walk?.at === emphasis.hovered ? this.#walk?.says : this.#announcement(emphasis, account);
     return {

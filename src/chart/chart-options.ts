@@ -1,3 +1,4 @@
+import { lastCall } from './last-call.js';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { civilFromDays } from '../dossier/calendar.js';
@@ -124,11 +125,14 @@ export abstract class ChartOptions extends LitElement {
     return true;
   }
 
+  /** The date up to which a dossier speaks. */
+  protected readonly closing = lastCall(closingDate);
+
   /** The date of `at`: `all`, a date, or the year of the dossier's closing date where it is not given or not sound. */
   protected dateShown(dossier: Dossier): When | 'all' {
     if (this.at === 'all') return 'all';
     const when = this.at ? parseWhen(this.at) : undefined;
     if (this.at && !when) warnOnce(this, `invalid at: ${this.at.slice(0, 80)} (expected an EDTF date, or all)`);
-    return when ?? yearOf(closingDate(dossier)) ?? 'all';
+    return when ?? yearOf(this.closing(dossier)) ?? 'all';
   }
 }

@@ -1,7 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
-import { closingDate } from '../dossier/status.js';
 import type { When } from '../dossier/when.js';
 import { idList, oneOf } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
@@ -115,7 +114,6 @@ export class SummitTimeline extends ChartElement {
   /** The article says what is selected: it has the words, too. */
   #following = false;
   readonly #at = lastCall((dossier: Dossier, _at?: string) => this.dateShown(dossier));
-  readonly #closing = lastCall(closingDate);
   readonly #choice = lastCall(choiceOf);
   readonly #picked = lastCall(pickedOf);
 
@@ -199,7 +197,7 @@ export class SummitTimeline extends ChartElement {
     const figure = this.#charting.figure(beside ? { ...stage, width: stage.width - beside } : stage, {
       ...{ form, draw, choice: this.#chosen(stage.dossier), heading: this.heading, range: this.range },
       ...{ zoom: this.#toolbox()?.zoom, media: this.media },
-      dataTo: this.#closing(stage.dossier),
+      dataTo: this.closing(stage.dossier),
       ownSummary: this.summary !== undefined,
     });
     return this.#withTools(figure, stage);
