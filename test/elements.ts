@@ -34,6 +34,15 @@ export const textIn = (element: Element): string => element.shadowRoot?.textCont
 export const has = (element: Element, selector: string): boolean =>
   Boolean(element.shadowRoot?.querySelector(selector));
 
+/** Opens the filters of an element, or of a part of a page, as a click on them does. */
+export async function openFilters(place: Element): Promise<void> {
+  const details = (place.shadowRoot ?? place).querySelector<HTMLDetailsElement>('details.filters');
+  if (!details) throw new Error('has no filters');
+  const toggled = oneEvent(details, 'toggle');
+  details.open = true;
+  await toggled;
+}
+
 /** What an element says by events, in order, as it says it. */
 export function listen(target: EventTarget): string[] {
   const heard: string[] = [];

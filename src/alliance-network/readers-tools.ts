@@ -97,10 +97,12 @@ export class ReadersTools {
     const count = (each: TiesAt): number => each.current.length + each.ended.length + each.leftOut.length;
     const { filter, search } = this.host;
     const set = (option: string, value: unknown): void => void this.host.setOption(option, value);
+    const picked = this.#picked(filter);
     const bar = filterBar(
       {
-        groups: this.#groups(all, this.#picked(filter), dossier, language),
+        groups: () => this.#groups(all, picked, dossier, language),
         search,
+        active: Boolean(search) || Object.values(picked).some(({ size }) => size > 0),
         shown: count(ties),
         all: count(all),
       },

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterBar, type FilterGroup } from '../chart/figure/filters.js';
 import type { Language } from '../chart/language.js';
+import { once } from '../chart/once.js';
 import type { Text } from '../dossier/dossier.js';
 import { differsOn } from './layout/arrange.js';
 import { blankOf, type Grid } from './layout/grid.js';
@@ -132,12 +133,12 @@ const rowsAndColumns = (given: Given, full: Grid, set: SetOption): TemplateResul
   });
   const width = dimensions.length;
   const answers = (cells: readonly number[]): number => cells.filter((cell) => !blankOf(full.standing[cell])).length;
-  const groups = [
+  const groups = once(() => [
     groupOf('subjects', compare.allSubjects, subjects, (s) => answers(dimensions.map((_, d) => s * width + d))),
     groupOf('questions', compare.allQuestions, dimensions, (d) => answers(subjects.map((_, s) => s * width + d))),
-  ];
+  ]);
   const toggle = (of: string, id: string): void => {
-    const { picked, options } = groups.find((one) => one.id === of) as FilterGroup;
+    const { picked, options } = groups().find((one) => one.id === of) as FilterGroup;
     const left = picked.has(id) ? [...picked].filter((other) => other !== id) : [...picked, id];
     const others = [...hidden].filter((other) => !options.some((known) => known.id === other));
     // To give up the last one is to see all again.
@@ -145,7 +146,8 @@ const rowsAndColumns = (given: Given, full: Grid, set: SetOption): TemplateResul
     set('hide', [...others, ...unseen]);
   };
   const shown = given.grid.comparison.subjects.length * given.grid.comparison.dimensions.length;
-  return filterBar({ groups, shown, all: subjects.length * width }, language, {
+  const active = [...subjects, ...dimensions].some(({ id }) => hidden.has(id));
+  return filterBar({ groups, active, shown, all: subjects.length * width }, language, {
     toggle,
     search: () => undefined,
     clear: () => set('hide', []),

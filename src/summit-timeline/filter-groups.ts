@@ -1,14 +1,23 @@
 import { svg, type TemplateResult } from 'lit';
 import type { FilterGroup, FilterOption, Filters } from '../chart/figure/filters.js';
 import type { Language } from '../chart/language.js';
+import { once } from '../chart/once.js';
 import { shapePath } from '../chart/symbols.js';
 import { toolWords } from '../chart/tool-words.js';
 import type { Dossier, Event } from '../dossier/dossier.js';
 import { pickerOf, type Picked } from './layout/items.js';
 import { kindSigns, readable, type KindSign } from './layout/kind-signs.js';
 
-/** What of the events can be picked, and how many each would leave beside what is picked in the other groups. */
+/** What of the events can be picked, and how many are. */
 export function filtersOf(dossier: Dossier, picked: Picked, language: Language): Filters {
+  const { kinds, actors, series, search } = picked;
+  const active = kinds.length + actors.length + series.length > 0 || search !== '';
+  const shown = active ? dossier.events.filter(pickerOf(dossier, picked)).length : dossier.events.length;
+  return { groups: once(() => groupsOf(dossier, picked, language)), search, active, shown, all: dossier.events.length };
+}
+
+/** How many each value would leave beside what is picked in the other groups. */
+function groupsOf(dossier: Dossier, picked: Picked, language: Language): readonly FilterGroup[] {
   const { events } = dossier;
   const { groups: titles } = toolWords(language);
   const signOf = kindSigns(dossier, language);
@@ -28,16 +37,11 @@ export function filtersOf(dossier: Dossier, picked: Picked, language: Language):
   const group = (id: keyof Picked & string, title: string, options: readonly FilterOption[]): FilterGroup => ({
     ...{ id, title, options, picked: new Set(picked[id]) },
   });
-  return {
-    groups: [
-      group('kinds', titles.kind, kinds),
-      group('actors', titles.actor, actors),
-      group('series', titles.series, named),
-    ],
-    search: picked.search,
-    shown: events.filter(pickerOf(dossier, picked)).length,
-    all: events.length,
-  };
+  return [
+    group('kinds', titles.kind, kinds),
+    group('actors', titles.actor, actors),
+    group('series', titles.series, named),
+  ];
 }
 
 /** Values with the most events first; those that nothing is left of stay, with 0, so that nothing moves under the finger. */

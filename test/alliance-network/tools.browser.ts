@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import 'statecraft/alliance-network/define';
 import type { AllianceNetwork } from 'statecraft/alliance-network';
 import type { DossierFile } from 'statecraft/dossier';
-import { drawn, pause, textIn, until } from '../elements.js';
+import { drawn, openFilters, pause, textIn, until } from '../elements.js';
 
 const southKorea = (await (await fetch('/data/south-korea.json')).json()) as DossierFile;
 
@@ -148,6 +148,7 @@ describe('<alliance-network> as it is read', () => {
   it('filters by sign: lines go, places stay, counts follow', async () => {
     const element = await network({ at: '2023' });
     const before = mark(element, 'JPN').getAttribute('d');
+    await openFilters(element);
     const labels = [...(element.shadowRoot?.querySelectorAll('.filters label') ?? [])];
     const adversarial = labels.find((label) => label.textContent?.includes('Adversarial'));
     adversarial?.querySelector('input')?.click();
@@ -169,11 +170,13 @@ describe('<alliance-network> as it is read', () => {
     await element.updateComplete;
     expect(one(element, '.summary').textContent).to.match(/South Korea has 4 ties in 2023/);
     expect(one(element, 'svg.network').classList.contains('raising')).to.equal(true);
+    await openFilters(element);
     expect(one<HTMLInputElement>(element, '.filters input[type=search]').value).to.equal('일본');
   });
 
   it('finds an actor by its name in another language, and goes there', async () => {
     const element = await network({ at: '2023' });
+    await openFilters(element);
     const box = one<HTMLInputElement>(element, '.filters input[type=search]');
     box.value = '일본';
     box.dispatchEvent(new Event('input', { bubbles: true }));

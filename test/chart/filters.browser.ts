@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, render } from 'lit';
+import { openFilters, until } from '../elements.js';
 import { filterBar, toggled, type FilterActions, type Filters } from '../../src/chart/figure/filters.js';
 import { languageIn } from '../../src/chart/language-in.js';
 import en from '../../src/chart/locale/en.js';
@@ -16,8 +17,8 @@ interface Bar {
 const many = Array.from({ length: 30 }, (_, i) => ({ id: `s${i}`, label: `State ${i}`, count: 30 - i }));
 
 const filters = (more: Partial<Filters> = {}): Filters => ({
-  ...{ shown: 5, all: 12, search: '' },
-  groups: [
+  ...{ shown: 5, all: 12, search: '', active: false },
+  groups: () => [
     {
       ...{ id: 'kind', title: 'Kind', picked: new Set<string>() },
       options: [
@@ -50,7 +51,7 @@ describe('filterBar()', () => {
     draw(filters());
     expect(textOf(root.querySelector('summary') as Element)).to.equal('Filter');
     expect(root.querySelectorAll('[part=show-all]').length).to.equal(0);
-    draw(filters({ search: 'sum' }));
+    draw(filters({ search: 'sum', active: true }));
     expect(textOf(root.querySelector('summary') as Element)).to.equal('Filter 5 of 12');
     expect(root.querySelectorAll('[part=show-all]').length).to.equal(1);
   });
@@ -58,6 +59,8 @@ describe('filterBar()', () => {
   it('gives every option a name and a count, the far ones a step further away, and no group of one', async () => {
     const { root, draw } = await bar();
     draw(filters());
+    expect(root.querySelectorAll('label').length).to.equal(0);
+    await openFilters(root);
     const groups = [...root.querySelectorAll('fieldset')];
     expect(groups.map((each) => textOf(each.querySelector('legend') as Element))).to.deep.equal(['Kind', 'Actor']);
     expect([...(groups[0]?.querySelectorAll('label') ?? [])].map(textOf)).to.deep.equal(['Summit 7', '<b>"x" 0']);
@@ -70,6 +73,7 @@ describe('filterBar()', () => {
     draw(filters());
     (root.querySelector('summary') as HTMLElement).focus();
     await sendKeys({ press: 'Enter' });
+    await until(() => root.querySelector('input') !== null);
     await sendKeys({ press: 'Tab' });
     await sendKeys({ type: 'y' });
     await sendKeys({ press: 'Tab' });
@@ -79,8 +83,11 @@ describe('filterBar()', () => {
 
   it('is accessible, open and with something picked', async () => {
     const { root, draw } = await bar();
-    draw(filters({ groups: filters().groups.map((group) => ({ ...group, picked: new Set(['summit']) })) }));
-    (root.querySelector('details') as HTMLDetailsElement).open = true;
+    const picked = filters()
+      .groups()
+      .map((group) => ({ ...group, picked: new Set(['summit']) }));
+    draw(filters({ groups: () => picked, active: true }));
+    await openFilters(root);
     await expect(root).to.be.accessible();
     expect((root.querySelector('input[type=checkbox]') as HTMLInputElement).checked).to.equal(true);
   });

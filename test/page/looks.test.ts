@@ -33,7 +33,7 @@ const STATES: Readonly<Record<string, { act: string; shows?: string }>> = {
     shows: '[part~=details]',
   },
   'a menu open': {
-    act: `for (const element of ${ALL}) element.shadowRoot.querySelector('.downloads summary').click();`,
+    act: `for (const element of ${ALL}) for (const each of element.shadowRoot.querySelectorAll('.downloads summary, .filters summary')) each.click();`,
     shows: '.downloads[open] button',
   },
   table: { act: `for (const element of ${ALL}) element.dataTable = true;`, shows: '[part~=table]' },

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import 'statecraft/summit-timeline/define';
 import type { SummitTimeline } from 'statecraft/summit-timeline';
 import { seededDossier } from '../../stories/dossiers/seeded.js';
-import { drawn, frame, has, pause, textIn } from '../elements.js';
+import { drawn, frame, has, openFilters, pause, textIn } from '../elements.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -37,6 +37,7 @@ const rest = async (element: SummitTimeline): Promise<void> => {
 describe('<summit-timeline>, narrowed', () => {
   it('filters by kind, actor and series, with counts, and tells how many are left', async () => {
     const element = await timeline();
+    await openFilters(element);
     const options = all(element, '.filters label').map((label) => label.textContent?.replace(/\s+/g, ' ').trim());
     expect(options.some((text) => /^Summit \d+$/.test(text ?? ''))).to.equal(true);
     const summit = all(element, '.filters label').find(({ textContent }) => textContent?.includes('Summit'));
@@ -51,6 +52,7 @@ describe('<summit-timeline>, narrowed', () => {
 
   it('finds words in titles, places and names, says so when nothing is left, and can be cleared', async () => {
     const element = await timeline();
+    await openFilters(element);
     const box = one(element, 'input[type=search]') as HTMLInputElement;
     box.value = 'phnom penh';
     box.dispatchEvent(new Event('input'));
@@ -68,6 +70,7 @@ describe('<summit-timeline>, narrowed', () => {
   it('leaves the filter as it is where the page prevents the change', async () => {
     const element = await timeline();
     element.addEventListener('statecraft-change', (event) => event.preventDefault());
+    await openFilters(element);
     (one(element, '.filters input[type=checkbox]') as HTMLInputElement).click();
     await element.updateComplete;
     expect(element.kinds).to.deep.equal([]);

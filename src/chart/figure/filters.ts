@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../language.js';
 import { toolWords } from '../tool-words.js';
+import { whenOpen } from './when-open.js';
 
 export { filterStyles } from './filters.css.js';
 
@@ -24,10 +25,12 @@ export interface FilterGroup {
 
 /** What a filter bar shows. It keeps no state: the element does, and draws anew. */
 export interface Filters {
-  /** Groups with fewer than two options are left out. */
-  readonly groups: readonly FilterGroup[];
+  /** Asked for when the reader opens the bar. Groups with fewer than two options are left out. */
+  groups(): readonly FilterGroup[];
   /** Words to be found; undefined leaves the box out. */
   readonly search?: string;
+  /** Whether anything is picked or searched for. */
+  readonly active: boolean;
   /** How many records are shown, and of how many. */
   readonly shown: number;
   readonly all: number;
@@ -47,18 +50,21 @@ const MOST_AT_ONCE = 12;
 /** A disclosure with a search box and groups of options, each with its count. By keys it is like any form. */
 export function filterBar(filters: Filters, language: Language, actions: FilterActions): TemplateResult {
   const words = toolWords(language);
-  const { groups, search, shown, all } = filters;
-  const active = Boolean(search) || groups.some(({ picked }) => picked.size);
+  const { search, active, shown, all } = filters;
+  const groups = (): readonly FilterGroup[] => filters.groups().filter(({ options }) => options.length > 1);
   const count = html` <span class="filter-count"
     >${words.filtered(language.number(shown), language.number(all))}</span
   >`;
   return html`<div class="filter-bar">
     <details class="filters" part="filters">
       <summary>${words.filter}${active ? count : nothing}</summary>
-      <div class="filter-groups">
-        ${search === undefined ? nothing : searchBox(search, words.search, actions)}
-        ${groups.filter(({ options }) => options.length > 1).map((group) => groupView(group, language, actions))}
-      </div>
+      ${whenOpen(
+        () =>
+          html`<div class="filter-groups">
+            ${search === undefined ? nothing : searchBox(search, words.search, actions)}
+            ${groups().map((group) => groupView(group, language, actions))}
+          </div>`,
+      )}
     </details>
     ${active ? html`<button type="button" part="show-all" @click=${() => actions.clear()}>${words.showAll}</button>` : nothing}
   </div>`;
