@@ -48,6 +48,18 @@ export const partyNames = (tie: Tie, account: Account): string[] => {
   return [...new Set(tie.parties.map(({ actor }) => actor))].map((id) => actorName(actors.get(id), account.language));
 };
 
+/** A tie of more parties is told by their number. */
+export const MOST_NAMES = 6;
+
+/** Who belongs to it at the date, as `South Korea and Japan` or `15 actors`; of one that is over, who did. */
+export function partiesInWords({ parties, link }: DatedLink, account: Account): string {
+  const { language } = account;
+  const all = parties.length + link.more;
+  if (all > MOST_NAMES) return language.words.network.actors(all);
+  const actors = actorsOf(account);
+  return language.list(parties.map((id) => actorName(actors.get(id), language)));
+}
+
 /** Status in words; '' where it is plainly in force. */
 function statusWords({ at, link, change, doubtful }: DatedLink, { language }: Account): string {
   const { words } = language;
@@ -66,7 +78,7 @@ export function spokenTie(dated: DatedLink, account: Account): string {
   const when = tie.when ?? tie.signed;
   return [
     say(tie.title) || readable(tie.kind),
-    language.list(partyNames(tie, account)),
+    partiesInWords(dated, account),
     lower(words.network.signs[tie.sign], language),
     dates.spoken(when),
     lower(statusWords(dated, account), language),
@@ -214,10 +226,17 @@ export function notesOf(account: Account, unnamed: number, position?: Position):
     ties.current.some(({ at }) => at.undated) ? notes.undated : '',
     positionNote(position, ego, language),
     left.length ? notes.leftOut(left.join('; ')) : '',
-    network.untied.length ? notes.untied(network.untied.length) : '',
+    untiedNote(network, language),
     unnamed ? (position === 'matrix' ? toolWordsOf(language).outOfMatrix(unnamed) : notes.unnamed(unnamed)) : '',
   ];
   return [...doubts, ...texts.filter(Boolean).map((text): Note => ({ text }))];
+}
+
+function untiedNote({ untied, narrowed }: Network, language: Language): string {
+  if (!untied.length) return '';
+  return narrowed
+    ? toolWordsOf(language).untiedOfKinds(untied.length)
+    : language.words.network.notes.untied(untied.length);
 }
 
 function positionNote(position: Position | undefined, ego: Node | undefined, language: Language): string {
@@ -261,7 +280,7 @@ export function tableOf(account: Account): Table {
       id,
       cells: [
         actorName(actor, language),
-        words.network.noTies,
+        network.narrowed ? toolWordsOf(language).noTiesOfKinds : words.network.noTies,
         kind,
         '',
         datedCell(actor?.when, language),

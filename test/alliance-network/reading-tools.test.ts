@@ -137,6 +137,44 @@ test('matrixOf() has a cell for each pair with ties, both ways, and says what th
   assert.ok(matrixOf(network, ties, 120, true, english, measureByTable).leftOut > 0);
 });
 
+test('all parties of a treaty of many are drawn and in the matrix, those without any other tie too', () => {
+  const ids = Array.from({ length: 32 }, (_, i) => `s${i}`);
+  const many = networkOf(
+    dossier({
+      actors: ids.map((id) => ({ id, name: id, kind: 'state' as const })),
+      ties: [
+        { id: 'treaty', title: 'Treaty', kind: 'pact', parties: ids, when: '1949/..' },
+        { id: 'pair', title: 'Pair', kind: 'pact', parties: ['s0', 's1'], when: '1949/..' },
+      ],
+    }),
+  );
+  assert.deepEqual(
+    many.links.map(({ parties, more }) => [parties.length, more]),
+    [
+      [32, 0],
+      [2, 0],
+    ],
+  );
+  const { heads, cells } = matrixOf(many, tiesAt(many, at), 1200, false, english, measureByTable);
+  assert.equal(heads.length, 32);
+  assert.equal(cells.length, 32 * 31);
+});
+
+test('a tie of all the world has spokes only to those with other ties, and counts the rest', () => {
+  const ids = Array.from({ length: 190 }, (_, i) => `s${i}`);
+  const { links, nodes } = networkOf(
+    dossier({
+      actors: ids.map((id) => ({ id, name: id, kind: 'state' as const })),
+      ties: [
+        { id: 'un', title: 'United Nations', kind: 'pact', parties: ids },
+        { id: 'pair', title: 'Pair', kind: 'pact', parties: ['s0', 's1'] },
+      ],
+    }),
+  );
+  assert.equal(nodes.length, 2);
+  assert.equal(links[0]?.more, 188);
+});
+
 test('hullsOf() draws blocs, ties and groups by their id, and none unasked', () => {
   const drawing = laidOut(records, { at });
   const hulls = (asked: readonly string[]): string[] =>

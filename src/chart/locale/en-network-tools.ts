@@ -32,6 +32,9 @@ export const networkTools = {
   idle: 'Has no tie at this date',
   doubtful: 'Date in doubt',
   absent: (n: number) => `${n} ${s(n, 'actor')} that did not exist at this date ${s(n, 'is', 'are')} not drawn.`,
+  untiedOfKinds: (n: number) =>
+    `${n} ${s(n, 'actor')} without ties of the kinds shown ${s(n, 'is', 'are')} in the table only.`,
+  noTiesOfKinds: 'No ties of these kinds',
   circles: (first: number, second: number) =>
     `${first} ${s(first, 'actor')} in its first circle, ${second} in the second.`,
   view: 'View',
@@ -49,6 +52,8 @@ export const networkTools = {
   along: (name: string, ties: string, others: string, n: number) => `${name}, ${ties}; to ${others}: ${n}`,
   keys: 'Arrows go to the next mark on their side. With Shift, up and down go along the ties of an actor, right follows a tie to its other end, left goes back.',
   orderOfCircle: 'Actors stand in the order in which their ties cross least; distance has no meaning.',
+  /** A number in a cell, and its diamond. */
+  matrixKey: { count: 'Number of their ties', loose: 'Only in ties of three or more' },
   orderOfMatrix: 'Actors with like partners stand beside each other.',
   outOfMatrix: (n: number) =>
     `${n} ${s(n, 'actor')} of fewer ties ${s(n, 'has', 'have')} no room here: the table and the other views show ${s(n, 'it', 'them')}.`,
