@@ -19,6 +19,9 @@ export interface Account {
   readonly cite: Cite;
 }
 
+/** More ties that ended are counted, and not named one by one. */
+const MOST_TITLES = 8;
+
 const indexes = new WeakMap<Dossier, ReadonlyMap<string, Actor>>();
 
 /** Actors by id: asked for with every name, so kept with the dossier. */
@@ -225,7 +228,11 @@ export function notesOf(account: Account, unnamed: number, position?: Position):
     new Set(pairs).size < pairs.length ? notes.parallel : '',
     ties.current.some(({ at }) => at.undated) ? notes.undated : '',
     positionNote(position, ego, language),
-    left.length ? notes.leftOut(left.join('; ')) : '',
+    left.length > MOST_TITLES
+      ? toolWordsOf(language).endedUndrawn(left.length)
+      : left.length
+        ? notes.leftOut(left.join('; '))
+        : '',
     untiedNote(network, language),
     unnamed ? (position === 'matrix' ? toolWordsOf(language).outOfMatrix(unnamed) : notes.unnamed(unnamed)) : '',
   ];

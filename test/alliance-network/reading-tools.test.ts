@@ -184,3 +184,28 @@ test('hullsOf() draws blocs, ties and groups by their id, and none unasked', () 
   assert.deepEqual(hulls(['a']), ['Alliance']);
   assert.deepEqual(hulls(['none', 'bloc']), []);
 });
+
+test('hullsOf() writes the name of an area over no other text, and over no mark', () => {
+  const ids = Array.from({ length: 24 }, (_, i) => `s${i}`);
+  const pairs = ids.slice(1).map((id, i) => [id, ids[Math.floor(i / 3)] ?? id] as const);
+  const crowd = dossier({
+    actors: ids.map((id) => ({ id, name: `State ${id}`, kind: 'state' as const })),
+    ties: [
+      ...pairs.map((parties, i) => ({ id: `t${i}`, title: `Tie ${i}`, kind: 'pact', parties: [...parties] })),
+      { id: 'league', title: 'The League', kind: 'pact', parties: ids.slice(0, 9) },
+    ],
+  });
+  for (const width of [390, 900]) {
+    const drawing = laidOut(crowd, { width });
+    const [hull] = hullsOf(drawing, crowd, 'all', ['league'], english, measureByTable);
+    assert.ok(hull);
+    const half = measureByTable('The League', 12, 700) / 2;
+    const { x, y } = hull.label;
+    const covers = (left: number, top: number, right: number, bottom: number): boolean =>
+      left < x + half && right > x - half && top < y + 4 && bottom > y - 12;
+    for (const { box, id } of drawing.labels)
+      assert.ok(!covers(box.x, box.y, box.x + box.width, box.y + box.height), `${width}: over ${id}`);
+    for (const { x: cx, y: cy, r, id } of drawing.marks)
+      assert.ok(!covers(cx - r, cy - r, cx + r, cy + r), `${width}: over ${id}`);
+  }
+});

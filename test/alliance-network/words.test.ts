@@ -96,6 +96,22 @@ test('notesOf() and tableOf() do not say of who has ties of other kinds that it 
   assert.equal(tableOf(narrowed).rows.at(-1)?.cells[1], 'No ties of these kinds');
 });
 
+test('notesOf() names the ties that ended and are not drawn, and only counts them where they are many', () => {
+  const past = (count: number) =>
+    dossier({
+      actors: ['a', 'b'].map((id) => ({ id, name: id, kind: 'state' as const })),
+      ties: Array.from({ length: count }, (_, i) => ({
+        ...{ id: `t${i}`, title: `Pact ${i}`, kind: 'pact', parties: ['a', 'b'], when: '1950/1960' },
+      })),
+    });
+  const said = (count: number): string =>
+    notesOf(account(parseWhen('2000') as When, undefined, past(count)), 0)
+      .map(({ text }) => text)
+      .join(' ');
+  assert.match(said(8), /Ended and not drawn: Pact \d, 1950–60; Pact \d, 1950–60\./);
+  assert.match(said(30), /24 ties that ended are not drawn: the table has them\./);
+});
+
 test('spokenActor() and announcementOf() count the ties that hold at the date', () => {
   assert.equal(spokenActor(records.actors[2]!, in2023), 'Japan: 1 tie, 1 adversarial, state, claim disputed');
   assert.equal(announcementOf('KOR', in2023), 'South Korea: 2 ties, 1 adversarial');

@@ -193,6 +193,7 @@ const ar: Words = {
     untiedOfKinds: (n) =>
       `${counted(n, 'جهة واحدة', 'جهتان', 'جهات', 'جهة')} بلا علاقات من الأنواع المعروضة، في الجدول فقط.`,
     noTiesOfKinds: 'لا علاقات من هذه الأنواع',
+    endedUndrawn: (n) => `${counted(n, 'علاقة واحدة', 'علاقتان', 'علاقات', 'علاقة')} انتهت ولم تُرسم، وهي في الجدول.`,
     circles: (first, second) => `في الدائرة الأولى: ${first}، وفي الثانية: ${second}.`,
     view: 'العرض',
     views: { force: 'رسم', circle: 'دائرة', matrix: 'مصفوفة', list: 'قائمة', table: 'جدول' },

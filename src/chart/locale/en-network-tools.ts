@@ -35,6 +35,8 @@ export const networkTools = {
   untiedOfKinds: (n: number) =>
     `${n} ${s(n, 'actor')} without ties of the kinds shown ${s(n, 'is', 'are')} in the table only.`,
   noTiesOfKinds: 'No ties of these kinds',
+  endedUndrawn: (n: number) =>
+    `${n} ${s(n, 'tie')} that ended ${s(n, 'is', 'are')} not drawn: the table has ${s(n, 'it', 'them')}.`,
   circles: (first: number, second: number) =>
     `${first} ${s(first, 'actor')} in its first circle, ${second} in the second.`,
   view: 'View',

@@ -181,6 +181,7 @@ const ja: Words = {
     absent: (n) => `この時点で存在しない主体${n}は描いていない。`,
     untiedOfKinds: (n) => `示した種類の関係がない主体${n}件は表にだけある。`,
     noTiesOfKinds: 'この種類の関係なし',
+    endedUndrawn: (n) => `終わった関係${n}件は描いていない。表にはある。`,
     circles: (first, second) => `第一の輪に${first}、第二の輪に${second}。`,
     view: '表示',
     views: { force: '図', circle: '円', matrix: '行列', list: '一覧', table: '表' },

@@ -181,6 +181,7 @@ const ko: Words = {
     absent: (n) => `이때 존재하지 않은 행위자 ${n}곳은 그리지 않았다.`,
     untiedOfKinds: (n) => `보이는 종류의 관계가 없는 행위자 ${n}곳은 표에만 있다.`,
     noTiesOfKinds: '이 종류의 관계 없음',
+    endedUndrawn: (n) => `끝난 관계 ${n}건은 그리지 않았으며 표에 있다.`,
     circles: (first, second) => `첫째 원에 ${first}곳, 둘째 원에 ${second}곳.`,
     view: '보기',
     views: { force: '그림', circle: '원', matrix: '행렬', list: '목록', table: '표' },
