@@ -1,13 +1,12 @@
 import type { Cell, Cite, Note, Row, Table } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { SIGNS, type Actor, type Dossier, type Sign, type Tie } from '../dossier/dossier.js';
-import { statusAt } from '../dossier/status.js';
 import type { When } from '../dossier/when.js';
 import type { Speaker } from './entered-by.js';
 import type { Network, Node } from './layout/network.js';
 import type { Position } from './picture.js';
 import { toolWordsOf } from './tool-words.js';
-import type { DatedLink, TiesAt } from './layout/ties-at.js';
+import { shownStatus, type DatedLink, type TiesAt } from './layout/ties-at.js';
 
 /** Everything that a network says about itself, at one date and in one language. */
 export interface Account {
@@ -193,7 +192,7 @@ export const doubtOf = ({ disputed, note }: Tie | Actor, language: Language): st
 
 /** The status of any tie of the dossier, also of one that is not drawn. */
 export function datedAt(tie: Tie, { at, language }: Account): string {
-  const status = statusAt(tie, at);
+  const status = shownStatus(tie, at);
   if (status.undated) return language.words.dates.undated;
   return status.ends ? language.words.network.ends : language.words.network.statuses[status.status];
 }

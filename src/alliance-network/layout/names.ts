@@ -4,7 +4,7 @@ import type { Label } from './geometry.js';
 import { placeName, type LabelField, type NameClaim } from './name-labels.js';
 import { byId, type Link, type Network, type Node } from './network.js';
 import { CROWD, type DrawingOptions, type Scene } from './scene.js';
-import { blocksFor, nameLines, titleLines } from './texts.js';
+import { blocksFor, nameLines, narrowFocus, titleLines } from './texts.js';
 import { blockOf, TYPE } from './text-block.js';
 import type { DatedLink } from './ties-at.js';
 
@@ -36,7 +36,10 @@ export function placeNames(scene: Scene, field: LabelField, options: DrawingOpti
     for (const box of field.taken.boxes) taken.add(box);
     const own = { ...field, taken };
     return order.flatMap((node) => {
-      const label = placeName(claimOf(node, scene, options, titles, all ? ALL_NAMED.reach : REACH), own);
+      const label = placeName(
+        claimOf(node, scene, options, titles, all || node.id === ego ? ALL_NAMED.reach : REACH),
+        own,
+      );
       if (label) taken.add(label.box);
       return label ?? [];
     });
@@ -56,7 +59,7 @@ function claimOf(node: Node, scene: Scene, options: DrawingOptions, titles: bool
   const focus = node.id === network.ego;
   const name = nameLines(node, focus, language, measure);
   const under = titles && !focus ? titlesUnder(node.id, scene) : [];
-  const blocks = blocksFor(name, under, options);
+  const blocks = [...blocksFor(name, under, options), ...(focus ? [narrowFocus(node, options)] : [])];
   return {
     id: node.id,
     x,
