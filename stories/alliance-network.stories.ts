@@ -4,6 +4,7 @@ import '../src/alliance-network/define.js';
 import worldAlliances from '../data/world-alliances.json';
 import { everyTieForm } from './dossiers/special.js';
 import { seededDossier } from './dossiers/seeded.js';
+import { visits } from './dossiers/visits.js';
 import { inLanguage } from './finding.js';
 import * as states from './states.js';
 import { withArgs } from './with-args.js';
@@ -100,6 +101,11 @@ export const WorldChanged: Story = {
     heading: 'What the end of the Cold War changed',
   },
 };
+
+/** A register of visits, a row each, by a mapping: the network of one year. */
+export const VisitsOfAYear: Story = { args: { data: visits, ego: undefined, at: '1994', heading: undefined } };
+
+export const VisitsOfAMinister: Story = { args: { data: visits, ego: 'cho', at: '1999', heading: undefined } };
 
 export const AllTies: Story = { args: { at: 'all', heading: undefined } };
 

@@ -1,13 +1,12 @@
 import type { Cell, Cite, Note, Row, Table } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { SIGNS, type Actor, type Dossier, type Sign, type Tie } from '../dossier/dossier.js';
-import { statusAt } from '../dossier/status.js';
 import type { When } from '../dossier/when.js';
 import type { Speaker } from './entered-by.js';
 import type { Network, Node } from './layout/network.js';
 import type { Position } from './picture.js';
 import { toolWordsOf } from './tool-words.js';
-import type { DatedLink, TiesAt } from './layout/ties-at.js';
+import { shownStatus, type DatedLink, type TiesAt } from './layout/ties-at.js';
 
 /** Everything that a network says about itself, at one date and in one language. */
 export interface Account {
@@ -18,6 +17,9 @@ export interface Account {
   readonly language: Language;
   readonly cite: Cite;
 }
+
+/** More ties that ended are counted, and not named one by one. */
+const MOST_TITLES = 8;
 
 const indexes = new WeakMap<Dossier, ReadonlyMap<string, Actor>>();
 
@@ -48,6 +50,18 @@ export const partyNames = (tie: Tie, account: Account): string[] => {
   return [...new Set(tie.parties.map(({ actor }) => actor))].map((id) => actorName(actors.get(id), account.language));
 };
 
+/** A tie of more parties is told by their number. */
+export const MOST_NAMES = 6;
+
+/** Who belongs to it at the date, as `South Korea and Japan` or `15 actors`; of one that is over, who did. */
+export function partiesInWords({ parties, link }: DatedLink, account: Account): string {
+  const { language } = account;
+  const all = parties.length + link.more;
+  if (all > MOST_NAMES) return language.words.network.actors(all);
+  const actors = actorsOf(account);
+  return language.list(parties.map((id) => actorName(actors.get(id), language)));
+}
+
 /** Status in words; '' where it is plainly in force. */
 function statusWords({ at, link, change, doubtful }: DatedLink, { language }: Account): string {
   const { words } = language;
@@ -66,7 +80,7 @@ export function spokenTie(dated: DatedLink, account: Account): string {
   const when = tie.when ?? tie.signed;
   return [
     say(tie.title) || readable(tie.kind),
-    language.list(partyNames(tie, account)),
+    partiesInWords(dated, account),
     lower(words.network.signs[tie.sign], language),
     dates.spoken(when),
     lower(statusWords(dated, account), language),
@@ -178,7 +192,7 @@ export const doubtOf = ({ disputed, note }: Tie | Actor, language: Language): st
 
 /** The status of any tie of the dossier, also of one that is not drawn. */
 export function datedAt(tie: Tie, { at, language }: Account): string {
-  const status = statusAt(tie, at);
+  const status = shownStatus(tie, at);
   if (status.undated) return language.words.dates.undated;
   return status.ends ? language.words.network.ends : language.words.network.statuses[status.status];
 }
@@ -204,8 +218,12 @@ export function notesOf(account: Account, unnamed: number, position?: Position):
     hasParallels(ties) ? notes.parallel : '',
     ties.current.some(({ at }) => at.undated) ? notes.undated : '',
     positionNote(position, ego, language),
-    left.length ? notes.leftOut(left.join('; ')) : '',
-    network.untied.length ? notes.untied(network.untied.length) : '',
+    left.length > MOST_TITLES
+      ? toolWordsOf(language).endedUndrawn(left.length)
+      : left.length
+        ? notes.leftOut(left.join('; '))
+        : '',
+    untiedNote(network, language),
     unnamed ? (position === 'matrix' ? toolWordsOf(language).outOfMatrix(unnamed) : notes.unnamed(unnamed)) : '',
   ];
   return [...doubts, ...texts.filter(Boolean).map((text): Note => ({ text }))];
@@ -223,19 +241,18 @@ function hasParallels(ties: TiesAt): boolean {
 function areParallel(drawn: readonly DatedLink[]): boolean {
   const pairs = new Set<string>();
   const lines = drawn.filter(({ link }) => link.form === 'line');
-  return lines.some(
-    (
-      {
-        link: {
-          parties: [a = '', b = ''],
-        },
-      },
-      i,
-    ) => {
-      pairs.add(a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
-      return pairs.size <= i;
-    },
-  );
+  return lines.some(({ link }, i) => {
+    const [a = '', b = ''] = link.parties;
+    pairs.add(a < b ? `${a}\u0000${b}` : `${b}\u0000${a}`);
+    return pairs.size <= i;
+  });
+}
+
+function untiedNote({ untied, narrowed }: Network, language: Language): string {
+  if (!untied.length) return '';
+  return narrowed
+    ? toolWordsOf(language).untiedOfKinds(untied.length)
+    : language.words.network.notes.untied(untied.length);
 }
 
 function positionNote(position: Position | undefined, ego: Node | undefined, language: Language): string {
@@ -280,7 +297,7 @@ export function tableOf(account: Account): Table {
       id,
       cells: [
         actorName(actor, language),
-        words.network.noTies,
+        network.narrowed ? toolWordsOf(language).noTiesOfKinds : words.network.noTies,
         kind,
         '',
         datedCell(actor?.when, language),

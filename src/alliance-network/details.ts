@@ -10,15 +10,14 @@ import {
   doubtOf,
   kindTitle,
   lower,
+  MOST_NAMES,
+  partiesInWords,
   partyNames,
   readable,
   tiesOf,
   type Account,
 } from './account.js';
 import type { DatedLink } from './layout/ties-at.js';
-
-/** A tie of more parties is told by its title, not by all their names. */
-const MOST_NAMES = 6;
 
 /** Any actor or tie of the dossier in words: the tooltip, and the panel under the drawing. */
 export function detailsOf(id: string, account: Account): Details | undefined {
@@ -112,19 +111,15 @@ export function entriesOf(id: string, ties: readonly DatedLink[], account: Accou
 const titleOf = (tie: Tie, { say }: Language): string => say(tie.title) || readable(tie.kind);
 
 /** `Mutual Defense Treaty · 1953– · cooperative`; of a tie of many its title heads it already. */
-function tieLine({ link, at }: DatedLink, id: string, many: boolean, account: Account): string {
+function tieLine(dated: DatedLink, id: string, many: boolean, account: Account): string {
   const { language } = account;
+  const { at, link } = dated;
   const { tie } = link;
   const { words, dates } = language;
   const own = tie.parties.filter(({ actor }) => actor === id).map(({ when }) => when);
   const years = own.some(Boolean) ? own.map((when) => dates.short(when ?? tie.when)).join(', ') : '';
-  const names = partyNames(tie, account);
   return [
-    many
-      ? names.length > MOST_NAMES
-        ? words.network.actors(names.length)
-        : language.list(names)
-      : titleOf(tie, language),
+    many ? partiesInWords(dated, account) : titleOf(tie, language),
     years || dates.short(tie.when ?? tie.signed),
     lower(words.network.signs[tie.sign], language),
     at.status === 'ended' ? lower(words.network.statuses.ended, language) : '',

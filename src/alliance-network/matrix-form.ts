@@ -1,4 +1,4 @@
-import type { Details, LegendItem, Stage } from '../chart/figure/figure.js';
+import type { Details, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
 import { actorName, actorsOf, type Account } from './account.js';
 import { networkStyles } from './alliance-network.styles.js';
@@ -8,7 +8,7 @@ import type { Picture } from './picture.js';
 import { matrixOf, type MatrixCell, type MatrixDrawing } from './layout/matrix.js';
 import { matrixStyles } from './matrix.styles.js';
 import { pairDetails, pairOf } from './tools/pair.js';
-import { legendOf } from './view/legend.js';
+import { legendOfMatrix } from './view/matrix-legend.js';
 import { matrixView } from './view/matrix-view.js';
 
 export const styles = [networkStyles, matrixStyles];
@@ -97,10 +97,3 @@ function spokenCell({ pair, ties }: MatrixCell, account: Account): string {
   const counts = [words.network.ties(ties.length), ...(quarrels ? [words.network.count.adversarial(quarrels)] : [])];
   return `${language.list(names)}: ${counts.join(', ')}`;
 }
-
-const legendOfMatrix = ({ cells }: MatrixDrawing, { at, language }: Account): LegendItem[] => {
-  const date = at === 'all' ? language.words.network.allDates : language.dates.short(at);
-  const lines = cells.filter(({ loose }) => !loose).map(({ style }) => ({ style, signs: [] }));
-  const hubs = cells.filter(({ loose }) => loose).map(({ style }) => ({ style, disputed: false }));
-  return legendOf({ marks: [], lines, hubs }, language, date);
-};

@@ -37,7 +37,7 @@ export const matrixStyles = css`
   .cell:has(.diamond) .sign path {
     stroke: var(--_ink);
   }
-  .drawing svg .cell-count {
+  :is(.drawing svg, svg.matrix) .cell-count {
     font-size: 12px;
     font-weight: 700;
     fill: var(--_ground);

@@ -137,6 +137,44 @@ test('matrixOf() has a cell for each pair with ties, both ways, and says what th
   assert.ok(matrixOf(network, ties, 120, true, english, measureByTable).leftOut > 0);
 });
 
+test('all parties of a treaty of many are drawn and in the matrix, those without any other tie too', () => {
+  const ids = Array.from({ length: 32 }, (_, i) => `s${i}`);
+  const many = networkOf(
+    dossier({
+      actors: ids.map((id) => ({ id, name: id, kind: 'state' as const })),
+      ties: [
+        { id: 'treaty', title: 'Treaty', kind: 'pact', parties: ids, when: '1949/..' },
+        { id: 'pair', title: 'Pair', kind: 'pact', parties: ['s0', 's1'], when: '1949/..' },
+      ],
+    }),
+  );
+  assert.deepEqual(
+    many.links.map(({ parties, more }) => [parties.length, more]),
+    [
+      [32, 0],
+      [2, 0],
+    ],
+  );
+  const { heads, cells } = matrixOf(many, tiesAt(many, at), 1200, false, english, measureByTable);
+  assert.equal(heads.length, 32);
+  assert.equal(cells.length, 32 * 31);
+});
+
+test('a tie of all the world has spokes only to those with other ties, and counts the rest', () => {
+  const ids = Array.from({ length: 190 }, (_, i) => `s${i}`);
+  const { links, nodes } = networkOf(
+    dossier({
+      actors: ids.map((id) => ({ id, name: id, kind: 'state' as const })),
+      ties: [
+        { id: 'un', title: 'United Nations', kind: 'pact', parties: ids },
+        { id: 'pair', title: 'Pair', kind: 'pact', parties: ['s0', 's1'] },
+      ],
+    }),
+  );
+  assert.equal(nodes.length, 2);
+  assert.equal(links[0]?.more, 188);
+});
+
 test('hullsOf() draws blocs, ties and groups by their id, and none unasked', () => {
   const drawing = laidOut(records, { at });
   const hulls = (asked: readonly string[]): string[] =>
@@ -145,4 +183,29 @@ test('hullsOf() draws blocs, ties and groups by their id, and none unasked', () 
   assert.deepEqual(hulls(['bloc']), ['Bloc']);
   assert.deepEqual(hulls(['a']), ['Alliance']);
   assert.deepEqual(hulls(['none', 'bloc']), []);
+});
+
+test('hullsOf() writes the name of an area over no other text, and over no mark', () => {
+  const ids = Array.from({ length: 24 }, (_, i) => `s${i}`);
+  const pairs = ids.slice(1).map((id, i) => [id, ids[Math.floor(i / 3)] ?? id] as const);
+  const crowd = dossier({
+    actors: ids.map((id) => ({ id, name: `State ${id}`, kind: 'state' as const })),
+    ties: [
+      ...pairs.map((parties, i) => ({ id: `t${i}`, title: `Tie ${i}`, kind: 'pact', parties: [...parties] })),
+      { id: 'league', title: 'The League', kind: 'pact', parties: ids.slice(0, 9) },
+    ],
+  });
+  for (const width of [390, 900]) {
+    const drawing = laidOut(crowd, { width });
+    const [hull] = hullsOf(drawing, crowd, 'all', ['league'], english, measureByTable);
+    assert.ok(hull);
+    const half = measureByTable('The League', 12, 700) / 2;
+    const { x, y } = hull.label;
+    const covers = (left: number, top: number, right: number, bottom: number): boolean =>
+      left < x + half && right > x - half && top < y + 4 && bottom > y - 12;
+    for (const { box, id } of drawing.labels)
+      assert.ok(!covers(box.x, box.y, box.x + box.width, box.y + box.height), `${width}: over ${id}`);
+    for (const { x: cx, y: cy, r, id } of drawing.marks)
+      assert.ok(!covers(cx - r, cy - r, cx + r, cy + r), `${width}: over ${id}`);
+  }
 });

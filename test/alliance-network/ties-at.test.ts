@@ -52,3 +52,14 @@ test('tiesAt() has a tie that is left with one party over, and one that waits fo
     ['union'],
   );
 });
+
+test('tiesAt() lets a tie of one year begin and end for whoever sees more than that year, and hold for who sees it', () => {
+  const { dossier: year } = check({
+    actors: ['a', 'b'].map((id) => ({ id, name: id, kind: 'state' })),
+    ties: [{ id: 'talks', title: 'Talks', kind: 'talks', when: '1973', parties: ['a', 'b'] }],
+  });
+  const seen = (at: string) => tiesAt(networkOf(year), parseWhen(at) as When).current.map((tie) => tie.at);
+  assert.deepEqual(seen('1973'), [{ status: 'in-force', begins: false, ends: false, undated: false }]);
+  assert.deepEqual(seen('197X'), [{ status: 'in-force', begins: true, ends: true, undated: false }]);
+  assert.deepEqual(seen('1974'), []);
+});

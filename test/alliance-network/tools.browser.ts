@@ -256,6 +256,16 @@ describe('<alliance-network> as it is read', () => {
     expect(element.shadowRoot?.activeElement?.getAttribute('data-id')).to.match(/^\["KOR",/);
   });
 
+  it('explains the numbers and the diamonds of a matrix in its key', async () => {
+    const element = await network({ at: '2023', view: 'matrix' });
+    const numbers = element.shadowRoot?.querySelectorAll('.drawing .cell-count').length ?? 0;
+    expect(numbers).to.be.greaterThan(0);
+    const key = one(element, '[part=legend]');
+    expect(key.textContent).to.contain('Number of their ties').and.to.contain('Only in ties of three or more');
+    expect(key.querySelectorAll('.cell-count').length).to.equal(1);
+    expect(key.querySelectorAll('.stroke').length).to.equal(0, 'a sample of a line, where there is none');
+  });
+
   it('draws an area around the members of what is asked for', async () => {
     const element = await network({ at: '2023', hulls: ['rcep'] });
     expect(count(element, '.hull')).to.equal(1);

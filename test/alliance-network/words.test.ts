@@ -72,6 +72,46 @@ test('spokenTie() says title, parties, sign, date and doubt', () => {
   );
 });
 
+test('spokenTie() names the parties of the date, and counts them where they are many', () => {
+  const ids = Array.from({ length: 9 }, (_, i) => `s${i}`);
+  const parties = ids.map((actor, i) => (i < 3 ? actor : { actor, when: i < 7 ? '1960/..' : '2000/..' }));
+  const pact = dossier({
+    actors: ids.map((id) => ({ id, name: id.toUpperCase(), kind: 'state' as const })),
+    ties: [{ id: 'pact', title: 'Pact', kind: 'pact', sign: 'cooperative' as const, when: '1949/..', parties }],
+  });
+  const said = (year: string): string => {
+    const then = account(parseWhen(year) as When, undefined, pact);
+    return spokenTie(then.ties.current[0]!, then);
+  };
+  assert.equal(said('1955'), 'Pact, S0, S1, and S2, cooperative, since 1949');
+  assert.equal(said('1989'), 'Pact, 7 actors, cooperative, since 1949');
+  assert.equal(said('2024'), 'Pact, 9 actors, cooperative, since 1949');
+});
+
+test('notesOf() and tableOf() do not say of who has ties of other kinds that it has none', () => {
+  const network = networkOf(records, { kinds: ['quarrel'] });
+  const narrowed = { ...in2023, network, ties: tiesAt(network, in2023.at) };
+  const notes = notesOf(narrowed, 0).map(({ text }) => text);
+  assert.ok(notes.includes('2 actors without ties of the kinds shown are in the table only.'), notes.join());
+  assert.equal(tableOf(narrowed).rows.at(-1)?.cells[1], 'No ties of these kinds');
+});
+
+test('notesOf() names the ties that ended and are not drawn, and only counts them where they are many', () => {
+  const past = (count: number) =>
+    dossier({
+      actors: ['a', 'b'].map((id) => ({ id, name: id, kind: 'state' as const })),
+      ties: Array.from({ length: count }, (_, i) => ({
+        ...{ id: `t${i}`, title: `Pact ${i}`, kind: 'pact', parties: ['a', 'b'], when: '1950/1960' },
+      })),
+    });
+  const said = (count: number): string =>
+    notesOf(account(parseWhen('2000') as When, undefined, past(count)), 0)
+      .map(({ text }) => text)
+      .join(' ');
+  assert.match(said(8), /Ended and not drawn: Pact \d, 1950–60; Pact \d, 1950–60\./);
+  assert.match(said(30), /24 ties that ended are not drawn: the table has them\./);
+});
+
 test('spokenActor() and announcementOf() count the ties that hold at the date', () => {
   assert.equal(spokenActor(records.actors[2]!, in2023), 'Japan: 1 tie, 1 adversarial, state, claim disputed');
   assert.equal(announcementOf('KOR', in2023), 'South Korea: 2 ties, 1 adversarial');

@@ -71,3 +71,33 @@ export const ABSENT: Readonly<Record<string, string>> = {
   1989: 'seato cento sino-soviet us-taiwan us-japan-1951 csto eu sco african-union brics aukus balkan-pact-1954',
   2024: 'warsaw-pact seato cento comecon ec oau brussels-weu sino-soviet soviet-north-korea arab-cooperation-council',
 };
+
+/** Which states of a region stand at a date, by lists of independent states: no colony, no republic of a union. */
+export const STANDING: readonly { readonly of: string; readonly at: Readonly<Record<string, string>> }[] = [
+  {
+    of: 'EGY ETH LBR LBY ZAF SDN MAR TUN GHA GIN CMR NGA DZA KEN UGA TZA ZMB ZWE AGO MOZ NAM ERI SSD ESH SWZ',
+    at: {
+      1945: 'EGY ETH LBR ZAF',
+      1955: 'EGY ETH LBR LBY ZAF',
+      1989: 'EGY ETH LBR LBY ZAF SDN MAR TUN GHA GIN CMR NGA DZA KEN UGA TZA ZMB ZWE AGO MOZ ESH SWZ',
+      2024: 'EGY ETH LBR LBY ZAF SDN MAR TUN GHA GIN CMR NGA DZA KEN UGA TZA ZMB ZWE AGO MOZ NAM ERI SSD ESH SWZ',
+    },
+  },
+  {
+    of: 'IND PAK IDN MMR PHL KOR PRK VNM RVN LAO KHM MYS SGP BRN ISR JOR KWT BHR QAT ARE YAR YMD YEM PSE',
+    at: {
+      1944: 'YAR',
+      1955: 'IND PAK IDN MMR PHL KOR PRK VNM RVN LAO KHM ISR JOR YAR',
+      1989: 'IND PAK IDN MMR PHL KOR PRK VNM LAO KHM MYS SGP BRN ISR JOR KWT BHR QAT ARE YAR YMD PSE',
+      2024: 'IND PAK IDN MMR PHL KOR PRK VNM LAO KHM MYS SGP BRN ISR JOR KWT BHR QAT ARE YEM PSE',
+    },
+  },
+  {
+    of: 'CYP MLT ISL IRL SUN RUS UKR BLR KAZ GEO EST LVA LTU CSK CZE SVK YUG SVN HRV BIH SRB MNE MKD DDR DEU',
+    at: {
+      1955: 'ISL IRL SUN CSK YUG DDR DEU',
+      1989: 'CYP MLT ISL IRL SUN CSK YUG DDR DEU',
+      2024: 'CYP MLT ISL IRL RUS UKR BLR KAZ GEO EST LVA LTU CZE SVK SVN HRV BIH SRB MNE MKD DEU',
+    },
+  },
+];

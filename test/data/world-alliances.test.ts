@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { check } from '../../src/dossier/check.js';
 import type { Text } from '../../src/dossier/dossier.js';
 import { partiesAt, type PartyAt } from '../../src/dossier/parties-at.js';
+import { overlaps } from '../../src/dossier/status.js';
 import { parseWhen, whenOfYear, type When } from '../../src/dossier/when.js';
 import { dossiers } from './dossiers.js';
-import { ABSENT, MEMBERS } from './world-alliances-members.js';
+import { ABSENT, MEMBERS, STANDING } from './world-alliances-members.js';
 
 const { dossier } = check(dossiers.get('world-alliances.json'));
 const LONGEST_LABEL = 40;
@@ -45,8 +46,8 @@ for (const [at, alliances] of Object.entries(MEMBERS)) {
 }
 
 test('Africa’s union has 55 members; its predecessor began with 32 and had 53 at its end', () => {
-  assert.equal(membersAt('oau', '1963-05-25').length, 32);
-  assert.equal(one('oau', 'MAR', '1963-05-25')?.certain, false, 'Morocco signed later in the year');
+  assert.equal(membersAt('oau', '1963-09-13').length, 32);
+  assert.equal(one('oau', 'MAR', '1963-09-13')?.certain, false, 'Morocco signed later in the year');
   assert.equal(membersAt('oau', '1989').length, 50);
   assert.equal(membersAt('oau', '2001').length, 53);
   assert.equal(membersAt('african-union', '2024').length, 55);
@@ -127,6 +128,31 @@ test('no state is party to anything in a year in which there was no such state',
       }
     }
   }
+});
+
+test('a state stands from its independence on: Africa, Asia and Europe at four dates', () => {
+  for (const { of, at } of STANDING) {
+    for (const [year, names] of Object.entries(at)) {
+      const standing = of.split(' ').filter((id) => {
+        const when = actors.get(id)?.when;
+        return !when || overlaps(when, date(year));
+      });
+      assert.deepEqual(standing.sort(), names.split(' ').sort(), year);
+    }
+  }
+});
+
+test('every state has its date of independence from the lists, or is older than the dossier', () => {
+  const lists = ['source-gleditsch-ward', 'source-cow-states'];
+  const states = dossier.actors.filter(({ kind }) => kind === 'state');
+  const undated = states.filter(({ when }) => !when).map(({ id }) => id);
+  assert.equal(
+    undated.join(' '),
+    'USA CAN MEX GTM SLV HND NIC CRI PAN CUB HTI DOM COL VEN ECU PER BOL CHL ARG URY PRY BRA GBR FRA BEL NLD LUX DEU ITA ' +
+      'PRT ESP GRC TUR AUT DNK NOR SWE FIN POL HUN ALB ROU BGR CHN JPN THA AUS NZL IRN AFG OMN ETH LBR ZAF',
+  );
+  const uncited = states.filter(({ when, sources }) => when && !lists.some((list) => sources?.includes(list)));
+  assert.equal(uncited.map(({ id }) => id).join(' '), 'SRB RUS SUN PSE UAR ESH');
 });
 
 test('dead states have their dates and their successors', () => {

@@ -3,7 +3,8 @@ import type { Measure } from '../../chart/measure.js';
 import type { Dossier } from '../../dossier/dossier.js';
 import { partiesAt } from '../../dossier/parties-at.js';
 import type { When } from '../../dossier/when.js';
-import { distance, round, type ActorMark, type Box, type NetworkDrawing, type Point } from './geometry.js';
+import { distance, round, type ActorMark, type NetworkDrawing, type Point } from './geometry.js';
+import { areaLabels, LABEL_SIZE } from './hull-label.js';
 import { distanceTo } from './segments.js';
 
 /** The members of a bloc, of a tie of many or of a group, in one area that takes in nobody else. */
@@ -21,7 +22,6 @@ const MOST_UNASKED = 3;
 const WIDTH = 44;
 /** What a way past somebody who is no member costs, in CSS pixels. */
 const DETOUR = 400;
-const LABEL = { size: 12, height: 16 };
 
 /** @param asked ids of blocs, ties of many or groups; empty for the groups, where they are few; `none` for none */
 export function hullsOf(
@@ -39,11 +39,10 @@ export function hullsOf(
     return own.length > 1 ? [{ id, name, own }] : [];
   });
   if (!asked.length && all.length > MOST_UNASKED) return [];
-  const taken = drawing.labels.map(({ box }) => box);
+  const place = areaLabels(drawing, WIDTH / 2);
   return all.map(({ id, name, own }) => {
     const d = throughAll(own, drawing.marks);
-    const label = labelPlace(own, measure(name, LABEL.size, 700), drawing, taken);
-    return { id, name, d, width: WIDTH, label };
+    return { id, name, d, width: WIDTH, label: place(own, measure(name, LABEL_SIZE, 700)) };
   });
 }
 
@@ -97,36 +96,3 @@ function throughAll(members: readonly ActorMark[], marks: readonly ActorMark[]):
 const costOf = (from: ActorMark, to: ActorMark, others: readonly ActorMark[]): number =>
   distance(from, to) +
   others.reduce((sum, other) => sum + (distanceTo({ from, to }, other) < WIDTH / 2 + other.r ? DETOUR : 0), 0);
-
-/** Beside the outermost members, where no name stands yet. */
-function labelPlace(members: readonly ActorMark[], width: number, drawing: NetworkDrawing, taken: Box[]): Point {
-  const centre = {
-    x: members.reduce((sum, { x }) => sum + x, 0) / members.length,
-    y: members.reduce((sum, { y }) => sum + y, 0) / members.length,
-  };
-  const outer = [...members].sort((a, b) => distance(b, centre) - distance(a, centre) || (a.id < b.id ? -1 : 1));
-  const boxes = outer.flatMap((mark) => boxesAround(mark, width));
-  const inside = ({ x, y }: Box): boolean =>
-    x >= 0 && y >= 0 && x + width <= drawing.width && y + LABEL.height <= drawing.height;
-  const bare = (box: Box): boolean =>
-    inside(box) &&
-    !taken.some((other) => touch(box, other)) &&
-    !drawing.marks.some(({ x, y, r }) => touch(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
-  const box = boxes.find(bare) ?? boxes.find(inside) ?? boxes[0] ?? { x: 0, y: 0, width, height: LABEL.height };
-  taken.push(box);
-  return { x: round(box.x + width / 2), y: round(box.y + LABEL.height - 4) };
-}
-
-function boxesAround({ x, y }: Point, width: number): Box[] {
-  const size = { width, height: LABEL.height };
-  const reach = WIDTH / 2 + 4;
-  return [
-    { x: x - width / 2, y: y - reach - LABEL.height, ...size },
-    { x: x - width / 2, y: y + reach, ...size },
-    { x: x + reach, y: y - LABEL.height / 2, ...size },
-    { x: x - reach - width, y: y - LABEL.height / 2, ...size },
-  ];
-}
-
-const touch = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -94,10 +94,10 @@ const mostTied = (nodes: readonly Node[], ego: string | undefined, room: number)
     .sort((a, b) => Number(b.id === ego) - Number(a.id === ego) || b.degree - a.degree || byId(a, b))
     .slice(0, room);
 
-/** From the first on, always the one whose partners are most like the last one's. */
+/** From the first on, always the one whose partners, at any date, are most like the last one's: the same at all dates. */
 function seriated(network: Network, nodes: readonly Node[]): Node[] {
   const index = new Map(network.nodes.map(({ id }, i) => [id, i]));
-  const near = neighboursOf(network).map((own, i) => new Set([...own, i]));
+  const near = neighboursOf(network, Infinity).map((own, i) => new Set([...own, i]));
   const partners = (node: Node): Set<number> => near[index.get(node.id) ?? -1] ?? new Set();
   const rest = new Set(nodes);
   const order: Node[] = [];

@@ -4,7 +4,7 @@ import type { Label } from './geometry.js';
 import { placeName, type LabelField, type NameClaim } from './name-labels.js';
 import { byId, type Link, type Network, type Node } from './network.js';
 import { CROWD, type DrawingOptions, type Scene } from './scene.js';
-import { blocksFor, nameLines, titleLines } from './texts.js';
+import { blocksFor, nameLines, narrowFocus, titleLines } from './texts.js';
 import { blockOf, TYPE } from './text-block.js';
 import type { DatedLink } from './ties-at.js';
 
@@ -32,7 +32,7 @@ export function placeNames(scene: Scene, field: LabelField, options: DrawingOpti
   const order = nodes.filter(({ id }) => isNamed(id, scene)).sort(byClaim(ego));
   const near = nodes.length <= ALL_NAMED.actors ? new Set(nodes.map(({ id }) => id)) : nearTo(scene.network);
   const wide = field.area.width >= ALL_NAMED.width && near.size <= ALL_NAMED.actors;
-  const reachOf = ({ id }: Node): number => (wide && near.has(id) ? ALL_NAMED.reach : REACH);
+  const reachOf = ({ id }: Node): number => (id === ego || (wide && near.has(id)) ? ALL_NAMED.reach : REACH);
   const attempt = (titles: boolean): Label[] => {
     const taken = new BoxIndex();
     for (const box of field.taken.boxes) taken.add(box);
@@ -62,7 +62,7 @@ function claimOf(node: Node, scene: Scene, options: DrawingOptions, titles: bool
   const focus = node.id === network.ego;
   const name = nameLines(node, focus, language, measure);
   const under = titles && !focus ? titlesUnder(node.id, scene) : [];
-  const blocks = blocksFor(name, under, options);
+  const blocks = [...blocksFor(name, under, options), ...(focus ? [narrowFocus(node, options)] : [])];
   return {
     id: node.id,
     x,

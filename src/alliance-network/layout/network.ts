@@ -39,6 +39,8 @@ export interface Network {
   readonly links: readonly Link[];
   /** Ids of actors that have no tie at any date: in the table only. */
   readonly untied: readonly string[];
+  /** Ties of some kinds only: who is untied may have others. */
+  readonly narrowed?: boolean;
   readonly ego?: string;
 }
 
@@ -57,8 +59,8 @@ const MAIN_TIES = 3;
 const ROOMY = 150;
 /** Where all are set in bold none is. */
 const MOST_BOLD = 10;
-/** A tie of more parties has spokes only to actors that are there for other reasons too. */
-const MOST_SPOKES = 7;
+/** A tie of more parties, as of all the world's states, has spokes only to actors that are there for other reasons too. */
+const MOST_SPOKES = 60;
 
 /** Picks the actors and ties that are drawn. Actors without any tie stay out, except the focus actor. */
 export function networkOf(records: NetworkRecords, { ego, kinds = [] }: NetworkOptions = {}): Network {
@@ -86,7 +88,13 @@ export function networkOf(records: NetworkRecords, { ego, kinds = [] }: NetworkO
   const tied = new Set<string>();
   for (const { tie } of links) for (const { actor } of tie.parties) tied.add(actor);
   const untied = records.actors.filter(({ id }) => !tied.has(id) && id !== focus).map(({ id }) => id);
-  return { nodes, links, untied, ...(focus === undefined ? {} : { ego: focus }) };
+  return {
+    nodes,
+    links,
+    untied,
+    ...(shown.size && { narrowed: true }),
+    ...(focus === undefined ? {} : { ego: focus }),
+  };
 }
 
 /** Takes out of the ties of very many those parties that have no other tie: they are counted at the hub. */

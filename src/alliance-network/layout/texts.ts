@@ -34,6 +34,10 @@ export function nameLines(node: Node, focus: boolean, language: Language, measur
   return wrapped(nameOf(node.actor, language), role, focus ? 2 * NAME_WIDTH : NAME_WIDTH, measure, 2);
 }
 
+/** The focus actor's name where there is little room beside its mark. */
+export const narrowFocus = ({ actor }: Node, { language, measure }: TextOptions): Block =>
+  blockOf(wrapped(nameOf(actor, language), 'focus', NAME_WIDTH, measure, 3), measure);
+
 /** The titles of an actor's ties under its name: at most so many lines, then how many more there are. */
 export function titleLines(
   ties: readonly DatedLink[],

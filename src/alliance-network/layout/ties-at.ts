@@ -1,6 +1,6 @@
 import { partiesAt } from '../../dossier/parties-at.js';
 import { overlaps, statusAt, type StatusAt, type TieStatus } from '../../dossier/status.js';
-import type { Actor } from '../../dossier/dossier.js';
+import type { Actor, Tie } from '../../dossier/dossier.js';
 import type { When } from '../../dossier/when.js';
 import { byId, type Link, type Network } from './network.js';
 
@@ -83,6 +83,14 @@ export function untouched(missing: Iterable<string>, drawn: readonly DatedLink[]
   return absent;
 }
 
+/** A tie of the year 1973 neither begins nor ends for whoever looks at 1973: it holds in all that is shown. */
+export function shownStatus(tie: Tie, at: When | 'all'): StatusAt {
+  const status = statusAt(tie, at);
+  const { when } = tie;
+  const filled = at !== 'all' && when?.kind === 'date' && when.start <= at.start && when.end >= at.end;
+  return filled ? { ...status, begins: false, ends: false } : status;
+}
+
 /** Whether there was such an actor at any time of the date; what has no dates always is. */
 export const existsAt = ({ when }: Pick<Actor, 'when'>, at: When | 'all'): boolean =>
   at === 'all' || !when || overlaps(when, at);
@@ -97,7 +105,7 @@ function missingAt({ nodes }: Network, at: When | 'all'): Missing {
 /** A party that has not joined yet, or has left, has no line; a tie that is left with one party has ended, or not begun. */
 function datedLink(link: Link, at: When | 'all', missing: Missing): DatedLink {
   const { tie } = link;
-  const whole = statusAt(tie, at);
+  const whole = shownStatus(tie, at);
   const gone = whole.status === 'ended' || whole.status === 'not-yet';
   const varied = tie.parties.some(({ when, suspended }) => when ?? suspended);
   const bereft = missing.size > 0 && link.parties.some((id) => missing.has(id));

@@ -6,12 +6,8 @@ import type { TieStatus } from '../../dossier/status.js';
 import type { ActorMark, TieHub, TieLine } from '../layout/geometry.js';
 import { toolWordsOf } from '../tool-words.js';
 import { phaseItems } from './legend-phases.js';
+import { lineSample, type Sample } from './samples.js';
 import { actorParts, DIAMOND, lineSign } from './symbols.js';
-
-const line = (sign: Sign, status: TieStatus, mark?: 'adversarial' | 'mixed' | 'suspended'): TemplateResult =>
-  svg`<svg width="30" height="16" viewBox="0 0 30 16" aria-hidden="true"><g class="tie ${sign} ${status}">
-    <path class="stroke" d="M0,8H30"></path>${mark ? lineSign(mark, 15, 8) : ''}
-  </g></svg>`;
 
 const actor = (kind: ActorKind): TemplateResult =>
   svg`<svg width="12" height="16" viewBox="-6 -8 12 16" aria-hidden="true"><g class="actor">${actorParts(kind, 5.5).map(
@@ -37,7 +33,7 @@ export interface Keyed {
 }
 
 /** Only the signs that occur. */
-export function legendOf(drawing: Keyed, language: Language, date: string): LegendItem[] {
+export function legendOf(drawing: Keyed, language: Language, date: string, sample: Sample = lineSample): LegendItem[] {
   const { words } = language;
   const { marks, lines, hubs } = drawing;
   const styles = [...lines, ...hubs, ...hubs.flatMap(({ spokes = [] }) => spokes)].map(({ style }) => style);
@@ -45,15 +41,15 @@ export function legendOf(drawing: Keyed, language: Language, date: string): Lege
   const is = (status: TieStatus): boolean => styles.some((style) => style.status === status);
   const items: LegendItem[] = [];
   const { signs, statuses } = words.network;
-  if (has('cooperative')) items.push({ symbol: line('cooperative', 'in-force'), label: signs.cooperative });
+  if (has('cooperative')) items.push({ symbol: sample('cooperative in-force'), label: signs.cooperative });
   if (has('adversarial'))
-    items.push({ symbol: line('adversarial', 'in-force', 'adversarial'), label: signs.adversarial });
-  if (has('mixed')) items.push({ symbol: line('mixed', 'in-force', 'mixed'), label: signs.mixed });
-  if (has('neutral') && items.length) items.push({ symbol: line('neutral', 'in-force'), label: signs.neutral });
-  if (is('signed')) items.push({ symbol: line('neutral', 'signed'), label: statuses.signed });
-  if (is('suspended')) items.push({ symbol: line('neutral', 'suspended', 'suspended'), label: statuses.suspended });
-  if (is('ended')) items.push({ symbol: line('neutral', 'ended'), label: words.network.endedBefore(date) });
-  items.push(...phaseItems(styles, language, date));
+    items.push({ symbol: sample('adversarial in-force', 'adversarial'), label: signs.adversarial });
+  if (has('mixed')) items.push({ symbol: sample('mixed in-force', 'mixed'), label: signs.mixed });
+  if (has('neutral') && items.length) items.push({ symbol: sample('neutral in-force'), label: signs.neutral });
+  if (is('signed')) items.push({ symbol: sample('neutral signed'), label: statuses.signed });
+  if (is('suspended')) items.push({ symbol: sample('neutral suspended', 'suspended'), label: statuses.suspended });
+  if (is('ended')) items.push({ symbol: sample('neutral ended'), label: words.network.endedBefore(date) });
+  items.push(...phaseItems(styles, language, date, sample));
   if (lines.some(isDisputed) || hubs.some(({ disputed }) => disputed))
     items.push({ symbol: claim(), label: words.figure.disputed });
   const kinds = new Map(marks.map(({ kind }) => [SAME_LOOK[kind], kind]));

@@ -25,7 +25,7 @@ export function matrixView(drawing: MatrixDrawing, options: MatrixViewOptions): 
     <g aria-hidden="true">
       ${grid(drawing)}
       ${heads.map((head) => headView(head, drawing, options, lit.has(head.id)))}
-      ${cells.map((cell) => cellView(cell, size))}
+      ${cells.map((cell) => cellView(cellMark(cell, size), size))}
       ${cells.filter((cell) => isChosen(cell, options.emphasis)).map((cell) => outline(cell, size))}
     </g>
     ${touchLayer(drawing, options)}
@@ -61,16 +61,28 @@ function headView(
     <text class="no-halo matrix-head ${lit ? 'lit' : ''}" text-anchor="start" transform="translate(${x + 4.5},${top - 6}) rotate(-90)">${name}</text>`;
 }
 
-function cellView({ x, y, style, sign, loose, ties }: MatrixCell, size: number): TemplateResult {
+/** What a cell shows, in the drawing and in the key. */
+export interface CellMark extends Pick<MatrixCell, 'x' | 'y' | 'loose' | 'sign'> {
+  /** Classes: see `lookOf`. */
+  readonly look: string;
+  readonly count?: number;
+}
+
+/** Of several ties that share nothing to be seen, their number. */
+export const cellMark = ({ x, y, style, sign, loose, ties }: MatrixCell, size: number): CellMark => ({
+  ...{ x, y, loose, look: lookOf(style), sign: size >= SIGN_FROM ? sign : undefined },
+  ...(!sign && !loose && ties.length > 1 && size >= SIGN_FROM && { count: ties.length }),
+});
+
+/** @param size of the cell, in CSS pixels */
+export function cellView({ x, y, look, sign, loose, count }: CellMark, size: number): TemplateResult {
   const half = size / 2 - 1;
-  const look = `tie cell ${lookOf(style)}`;
   const r = Math.min(half * 0.55, 5);
   const shape = loose
     ? svg`<path class="diamond" d="M${x},${y - r}l${r},${r}l${-r},${r}l${-r},${-r}Z"></path>`
     : svg`<rect class="square" x=${x - half} y=${y - half} width=${2 * half} height=${2 * half}></rect>`;
-  const count = !sign && ties.length > 1 && !loose && size >= SIGN_FROM;
-  return svg`<g class=${look}>${shape}${sign && size >= SIGN_FROM ? lineSign(sign, x, y) : nothing}${
-    count ? svg`<text class="no-halo cell-count" x=${x} y=${y + 4} text-anchor="middle">${ties.length}</text>` : nothing
+  return svg`<g class="tie cell ${look}">${shape}${sign ? lineSign(sign, x, y) : nothing}${
+    count ? svg`<text class="no-halo cell-count" x=${x} y=${y + 4} text-anchor="middle">${count}</text>` : nothing
   }</g>`;
 }
 

@@ -32,6 +32,11 @@ export const networkTools = {
   idle: 'Has no tie at this date',
   doubtful: 'Date in doubt',
   absent: (n: number) => `${n} ${s(n, 'actor')} that did not exist at this date ${s(n, 'is', 'are')} not drawn.`,
+  untiedOfKinds: (n: number) =>
+    `${n} ${s(n, 'actor')} without ties of the kinds shown ${s(n, 'is', 'are')} in the table only.`,
+  noTiesOfKinds: 'No ties of these kinds',
+  endedUndrawn: (n: number) =>
+    `${n} ${s(n, 'tie')} that ended ${s(n, 'is', 'are')} not drawn: the table has ${s(n, 'it', 'them')}.`,
   circles: (first: number, second: number) =>
     `${first} ${s(first, 'actor')} in its first circle, ${second} in the second.`,
   view: 'View',
@@ -51,6 +56,8 @@ export const networkTools = {
   orderOfCircle: 'Actors stand in the order in which their ties cross least; distance has no meaning.',
   orderOfCircles: (name: string) =>
     `In the middle ${name}; in the first circle who has or had a tie with it, in the second who has one with those, outside all others.`,
+  /** A number in a cell, and its diamond. */
+  matrixKey: { count: 'Number of their ties', loose: 'Only in ties of three or more' },
   orderOfMatrix: 'Actors with like partners stand beside each other.',
   outOfMatrix: (n: number) =>
     `${n} ${s(n, 'actor')} of fewer ties ${s(n, 'has', 'have')} no room here: the table and the other views show ${s(n, 'it', 'them')}.`,

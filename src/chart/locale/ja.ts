@@ -179,6 +179,9 @@ const ja: Words = {
     idle: 'この時点では関係なし',
     doubtful: '日付が不確か',
     absent: (n) => `この時点で存在しない主体${n}は描いていない。`,
+    untiedOfKinds: (n) => `示した種類の関係がない主体${n}件は表にだけある。`,
+    noTiesOfKinds: 'この種類の関係なし',
+    endedUndrawn: (n) => `終わった関係${n}件は描いていない。表にはある。`,
     circles: (first, second) => `第一の輪に${first}、第二の輪に${second}。`,
     view: '表示',
     views: { force: '図', circle: '円', matrix: '行列', list: '一覧', table: '表' },
@@ -195,6 +198,7 @@ const ja: Words = {
     orderOfCircle: '線の交わりが最も少なくなる順に並べた。距離に意味はない。',
     orderOfCircles: (name) =>
       `中央に${name}、第一の輪にそれと関係がある、またはあった主体、第二の輪にその相手と関係がある主体、外側に残りを置いた。`,
+    matrixKey: { count: '両者の関係の数', loose: '三者以上の関係のみ' },
     orderOfMatrix: '相手の似た主体を隣に並べた。',
     outOfMatrix: (n) => `つながりの少ない主体${n}件は場所がなく、表とほかの表示で見られる。`,
     noTie: '関係なし',

@@ -179,6 +179,9 @@ const ko: Words = {
     idle: '이 시점에 관계 없음',
     doubtful: '날짜가 불확실함',
     absent: (n) => `이때 존재하지 않은 행위자 ${n}곳은 그리지 않았다.`,
+    untiedOfKinds: (n) => `보이는 종류의 관계가 없는 행위자 ${n}곳은 표에만 있다.`,
+    noTiesOfKinds: '이 종류의 관계 없음',
+    endedUndrawn: (n) => `끝난 관계 ${n}건은 그리지 않았으며 표에 있다.`,
     circles: (first, second) => `첫째 원에 ${first}곳, 둘째 원에 ${second}곳.`,
     view: '보기',
     views: { force: '그림', circle: '원', matrix: '행렬', list: '목록', table: '표' },
@@ -195,6 +198,7 @@ const ko: Words = {
     orderOfCircle: '관계선이 가장 적게 엇갈리는 순서로 놓았고, 거리는 뜻이 없다.',
     orderOfCircles: (name) =>
       `가운데에 ${name}, 첫째 원에 그와 관계가 있거나 있었던 행위자, 둘째 원에 그 상대와 관계가 있는 행위자, 바깥에 나머지를 놓았다.`,
+    matrixKey: { count: '둘 사이 관계의 수', loose: '다자간 협정·협의체로만 연결' },
     orderOfMatrix: '상대가 비슷한 행위자끼리 나란히 놓았다.',
     outOfMatrix: (n) => `관계가 적은 행위자 ${n}곳은 자리가 없어 표와 다른 보기에서 볼 수 있다.`,
     noTie: '관계 없음',
