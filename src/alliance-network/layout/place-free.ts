@@ -137,8 +137,7 @@ export function* settle(
         .radius(reach)
         .iterations(bodies.length <= MOST_ROOMY ? 2 : 1),
     );
-  const size = bodies.length;
-  const rounds = size <= (keep ? MOST_ROOMY : MOST_TWICE) ? 80 : size <= MOST_ROOMY ? 16 : size <= MOST_APART ? 10 : 0;
+  const rounds = roundsFor(bodies.length, keep !== undefined);
   keepInside(particles, bodies, options, keep);
   for (let i = 0; i < rounds; i++) {
     yield;
@@ -147,6 +146,12 @@ export function* settle(
     if (particles.every(({ vx = 0, vy = 0 }) => Math.abs(vx) + Math.abs(vy) < AT_REST)) break;
   }
   return particles;
+}
+
+/** Who may not leave a circle takes longer to make room. */
+function roundsFor(size: number, kept: boolean): number {
+  if (size <= MOST_ROOMY && kept) return 160;
+  return size <= MOST_TWICE ? 40 : size <= MOST_ROOMY ? 16 : size <= MOST_APART ? 10 : 0;
 }
 
 function keepInside(
