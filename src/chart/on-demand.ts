@@ -1,5 +1,5 @@
-import type { CSSResultGroup, ReactiveController, ReactiveElement } from 'lit';
-import { addStyles } from './adopted-styles.js';
+import { isServer, type CSSResultGroup, type ReactiveController, type ReactiveElement } from 'lit';
+import { addStyles, addStylesOnServer } from './adopted-styles.js';
 
 /** Loads a module; the same function always the same one. A part that draws may bring its style sheets as `styles`. */
 export type Load<T> = () => Promise<T>;
@@ -37,6 +37,10 @@ export class OnDemand implements ReactiveController {
     this.failure = undefined;
   }
 
+  get isIdle(): boolean {
+    return !this.#coming.size;
+  }
+
   /** Resolves when nothing is on its way. */
   async idle(): Promise<void> {
     while (this.#coming.size) await Promise.all(this.#coming.values());
@@ -56,6 +60,7 @@ export class OnDemand implements ReactiveController {
   #dress(part: { readonly styles?: CSSResultGroup }): void {
     if (!part.styles || this.#dressed.has(part)) return;
     this.#dressed.add(part);
-    addStyles(this.host.renderRoot, part.styles);
+    if (isServer) addStylesOnServer(this.host, part.styles);
+    else addStyles(this.host.renderRoot, part.styles);
   }
 }
