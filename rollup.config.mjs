@@ -8,8 +8,8 @@ import { licences } from './scripts/rollup/licences.mjs';
 import { minifyTemplates } from './scripts/rollup/minify-templates.mjs';
 import { plainPairs } from './scripts/rollup/plain-pairs.mjs';
 
-const { dependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-const external = new RegExp(`^(${Object.keys(dependencies).join('|')})(/|$)`);
+const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+const external = new RegExp(`^(${Object.keys({ ...dependencies, ...peerDependencies }).join('|')})(/|$)`);
 const typescript = esbuild({ tsconfig: path.join(ROOT, 'tsconfig.build.json'), target: 'es2022', sourceMap: true });
 
 /** A warning fails the build. d3-interpolate's own cycle is known and harmless. */

@@ -14,9 +14,11 @@
  * | `/__test/sent?key=` | how many bytes of that big body went out, as a number |
  * | `/__test/once?key=&body=` | 503 for the first question with a key, the body for every later one |
  * | `/__test/redirect?to=` | a redirect; to itself, if `to` is not given |
+ * | `/__test/figure?request=` | what `renderFigure(request)` of `statecraft/server` says, as JSON; `file` for its data |
+ * | `/__test/article?request=&head=` | a page with that figure between paragraphs, under the strict policy and its hash |
  * | `/__test/drop` | the connection closes without an answer |
  */
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -69,8 +71,26 @@ const ANSWERS = {
   redirect: ({ response, query, url }) => {
     response.writeHead(302, { location: query.get('to') ?? url.pathname }).end();
   },
+  figure: async ({ response, query }) =>
+    send(response, 200, 'application/json', JSON.stringify(await figureFor(query))),
+  article: async ({ response, query }) => {
+    const { html, styleHash } = await figureFor(query);
+    const policy = STRICT_CSP.replace("style-src 'self'", `style-src 'self' '${styleHash}'`);
+    const paragraph = '<p>An article goes on about what was agreed, and by whom, and what became of it later.</p>\n';
+    const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${query.get('head') ?? ''}</head><body>${paragraph.repeat(2)}${html}${paragraph.repeat(20)}</body></html>`;
+    response.setHeader('content-security-policy', `${policy}; img-src data:`);
+    send(response, 200, 'text/html; charset=utf-8', page);
+  },
   drop: ({ response }) => response.destroy(),
 };
+
+/** What a server makes of the request in an address. */
+async function figureFor(query) {
+  const { file, ...request } = JSON.parse(query.get('request') ?? '{}');
+  const data = JSON.parse(readFileSync(path.join(ROOT, 'data', path.basename(file)), 'utf8'));
+  const { renderFigure } = await import('statecraft/server');
+  return renderFigure({ data, ...request });
+}
 
 /** For the browser tests' server (Koa). */
 export async function answerTestRequest(context, next) {

@@ -16,6 +16,7 @@ export function libraryEntries() {
     'dossier/index',
     'chart/chart-element',
     'chart/chart-options',
+    'server/index',
     ...TAGS.flatMap((tag) => [`${tag}/${tag}.element`, `${tag}/define`]),
     ...locales.map((file) => `chart/locale/${path.basename(file, '.ts')}`),
   ];

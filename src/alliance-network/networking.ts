@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import type { Cite, Details, Figure, Note, Stage } from '../chart/figure/figure.js';
 import { alongOrder } from '../chart/mark-interaction.js';
 import type { Language } from '../chart/language.js';
@@ -29,6 +30,8 @@ export const words = { network: networkWords };
 
 /** Beyond so many actors and ties the drawing is painted on a canvas. */
 const MOST_NODES = 500;
+/** Beyond so many a server, which has no canvas, writes the list. */
+const MOST_ON_SERVER = 2000;
 
 /** Ties that a drawing on paper tells apart without a tooltip; and those that a table still tells on a few sheets. */
 const [MOST_ON_PAPER, MOST_IN_TABLE] = [30, 300];
@@ -80,7 +83,7 @@ export class Networking {
     const { closing } = wanted;
     const { dossier, language, cite } = stage;
     const network = this.#network(dossier, wanted.ego, wanted.kinds);
-    this.#crowded = network.nodes.length + network.links.length > MOST_NODES;
+    this.#crowded = network.nodes.length + network.links.length > (isServer ? MOST_ON_SERVER : MOST_NODES);
     if (this.#isNew(network)) return undefined;
     const all = this.#ties(network, wanted.at, wanted.compareTo);
     const ties = this.#tools.filtered(all);
@@ -159,7 +162,7 @@ export class Networking {
    * from there.
    */
   #isNew(found: object): boolean {
-    if (!this.#crowded || this.#met.has(found)) return false;
+    if (isServer || !this.#crowded || this.#met.has(found)) return false;
     this.#met.add(found);
     setTimeout(() => this.host.requestUpdate());
     return true;
@@ -167,7 +170,7 @@ export class Networking {
 
   #formName(view: View, { nodes }: Network, { phone }: Stage): FormName {
     const name = nodes.length === 0 ? 'force' : view === 'auto' ? (phone ? 'list' : 'force') : view;
-    return this.#crowded && name !== 'list' ? 'crowd' : name;
+    return this.#crowded && name !== 'list' ? (isServer ? 'list' : 'crowd') : name;
   }
 
   #details(selected: readonly string[], account: Account): Details | undefined {

@@ -1,4 +1,4 @@
-import type { CSSResultGroup, CSSResultOrNative } from 'lit';
+import type { CSSResultGroup, CSSResultOrNative, ReactiveElement } from 'lit';
 
 /** What each root wears, in order: a browser takes it off when the root goes to another document. */
 const worn = new WeakMap<ShadowRoot, readonly CSSResultOrNative[]>();
@@ -14,6 +14,17 @@ export function addStyles(root: DocumentFragment | HTMLElement, styles: CSSResul
   if (!added.length) return;
   worn.set(root, [...before, ...(added as CSSResultOrNative[])]);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheetsFor(root, added as CSSResultOrNative[])];
+}
+
+/**
+ * On a server there is no root to add them to: a renderer writes what the element's class has as `elementStyles`. The
+ * element is given a class of its own, as what one figure takes is nothing to the next.
+ */
+export function addStylesOnServer(host: ReactiveElement, styles: CSSResultGroup): void {
+  const { elementStyles } = host.constructor as typeof ReactiveElement;
+  const all = [...new Set([elementStyles, styles].flat(Infinity as 1))];
+  const own = Object.create(host.constructor, { elementStyles: { value: all } }) as unknown;
+  Object.defineProperty(host, 'constructor', { value: own, configurable: true });
 }
 
 // Of whatever window: in a frame `instanceof` asks for another window's class.

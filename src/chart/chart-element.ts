@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import type { Problem } from '../dossier/problem.js';
 import type { Sifted } from '../dossier/sift.js';
 import type { Dossier, DossierFile } from '../dossier/dossier.js';
@@ -49,12 +49,14 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   static override styles: CSSResultGroup = [theme, hostStyles];
 
   readonly #loader: DossierLoader = new DossierLoader(this, () => (this.#endPending = true));
-  readonly #onDemand = new OnDemand(this);
+  /** @internal A server waits for it. */
+  protected readonly onDemand = new OnDemand(this);
   readonly #size = new ElementSize(this);
   readonly #group = new FigureGroup(this);
   readonly #words = new ChosenWords(this);
   readonly #house = new HouseStyle(this);
-  #drawn: DrawnFigure | undefined;
+  /** @internal What a server reads the picture from. */
+  protected drawnFigure: DrawnFigure | undefined;
   #figure: Figure | undefined;
   #composed = false;
   #problems: readonly Problem[] = [];
@@ -85,7 +87,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   /** A part of the library that is not always needed: undefined until it is here, and then the figure is drawn anew. */
   protected demand<T>(load: Load<T>): T | undefined {
-    return this.#onDemand.get(load);
+    return this.onDemand.get(load);
   }
 
   /** Resolves when the layout has come to rest; at once by default. */
@@ -98,7 +100,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   neighbour(id: string, key: string): string | undefined {
-    return this.#drawn?.marks.along(id, key);
+    return this.drawnFigure?.marks.along(id, key);
   }
 
   /** The reader's choice of a record; choosing it again, or null, gives it up. */
@@ -119,7 +121,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   /** What another figure of its `group` has chosen. */
   follow({ hovered, ...options }: SharedState): void {
-    if (hovered !== undefined) this.#drawn?.marks.show(hovered);
+    if (hovered !== undefined) this.drawnFigure?.marks.show(hovered);
     Object.assign(this, options);
   }
 
@@ -138,28 +140,28 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
    * @returns its box in client coordinates, or undefined where it is not drawn
    */
   boxOf(id: string): DOMRect | undefined {
-    this.#boxes ??= marksById(this.#drawn?.drawing ?? null);
+    this.#boxes ??= marksById(this.drawnFigure?.drawing ?? null);
     return this.#boxes.get(id)?.getBoundingClientRect();
   }
 
   /** The table of the records shown, as CSV; undefined before there is a picture. */
   async toCSV(): Promise<string | undefined> {
-    return this.#drawn?.files.csv();
+    return this.drawnFigure?.files.csv();
   }
 
   /** The figure as a standalone SVG document, as it is on the screen; undefined before there is a picture. */
   async toSVG(): Promise<string | undefined> {
-    return this.#drawn?.files.svg();
+    return this.drawnFigure?.files.svg();
   }
 
   /** The same as a PNG, two pixels to a CSS pixel; undefined where it is too large for the browser, too. */
   async toPNG(): Promise<Blob | undefined> {
-    return this.#drawn?.files.png();
+    return this.drawnFigure?.files.png();
   }
 
   /** The checked dossier in use, in its written form; undefined before there is one. */
   async toDossier(): Promise<DossierFile | undefined> {
-    return this.#drawn?.files.dossier();
+    return this.drawnFigure?.files.dossier();
   }
 
   /** The problems of the data in use, in words; complete when `statecraft-problem` has told of them. */
@@ -177,7 +179,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   /** Waits for the parts that were sent for, too. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const done = await super.getUpdateComplete();
-    await this.#onDemand.idle();
+    await this.onDemand.idle();
     return this.isUpdatePending ? super.getUpdateComplete() : done;
   }
 
@@ -187,18 +189,20 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (isServer) this.#size.measure();
     if (['data', 'src', 'mapping'].some((origin) => changed.has(origin as 'src')) || !this.hasUpdated) this.#load();
     this.#words.choose(this.locale);
     const dossier = this.dossierInUse;
     this.#language = this.#languageIn(this.#words.tag, this.#words.words, this.ownWords, dossier?.language);
     const Drawn = this.#loader.phase === 'idle' ? undefined : this.demand(loadDrawn)?.DrawnFigure;
-    this.#drawn ??= Drawn && new Drawn(this, (load) => this.demand(load), this.#redraw);
-    const followed = this.#drawn?.files.follow();
+    this.drawnFigure ??= Drawn && new Drawn(this, (load) => this.demand(load), this.#redraw);
+    const followed = this.drawnFigure?.files.follow();
     const drawable = dossier !== undefined && this.#words.words !== undefined && this.#size.width > 0;
     const named = drawable ? this.#named(dossier) : undefined;
-    const figure = named && this.#drawn && followed ? this.compose(this.#stage(named, this.#drawn)) : undefined;
+    const figure =
+      named && this.drawnFigure && followed ? this.compose(this.#stage(named, this.drawnFigure)) : undefined;
     // New data are laid out in one task and put on the page in the next, so that neither is long.
-    this.#composed = figure !== undefined && this.#onDemand.rested(dossier as Dossier);
+    this.#composed = figure !== undefined && this.onDemand.rested(dossier as Dossier);
     this.#figure = this.#composed ? figure : drawable ? this.#figure : undefined;
   }
 
@@ -213,15 +217,15 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   protected override updated(): void {
     this.#boxes = undefined;
-    this.setAttribute('aria-busy', String(this.#busy));
-    if (this.#endPending && (this.#composed || this.#failure)) void this.#finishLoad();
+    this.setAttribute('aria-busy', String(this.busy));
+    if (this.#endPending && (this.#composed || this.failure)) void this.#finishLoad();
   }
 
   /** There is more to be seen: data or words are on their way, or a part of our own code that draws them. */
-  get #busy(): boolean {
+  protected get busy(): boolean {
     if (this.#loader.phase === 'loading' || !this.#words.words) return true;
     const drawable = this.dossierInUse !== undefined && this.#size.width > 0;
-    return drawable && !this.#composed && !this.#failure;
+    return drawable && !this.#composed && !this.failure;
   }
 
   #load(): void {
@@ -231,6 +235,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   #scriptText(which: string): string | undefined {
+    if (isServer) return undefined;
     return this.querySelector(`:scope > script[type="application/json"]${which}`)?.textContent ?? undefined;
   }
 
@@ -273,10 +278,10 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   );
 
   /** Why there is no new picture: no data, or a part of our own code that could not be had. */
-  get #failure(): LoadFailure | undefined {
+  protected get failure(): LoadFailure | undefined {
     const { phase, error } = this.#loader;
     if (phase === 'failed') return error;
-    const { failure } = this.#onDemand;
+    const { failure } = this.onDemand;
     if (this.#composed || failure === undefined) return undefined;
     return {
       code: 'unreachable',
@@ -286,14 +291,14 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   #retry(): void {
-    this.#onDemand.retry();
+    this.onDemand.retry();
     this.#loader.retry();
   }
 
   async #finishLoad(): Promise<void> {
     this.#endPending = false;
     const { result } = this.#loader;
-    const error = this.#failure;
+    const error = this.failure;
     if (error) {
       this.dispatchEvent(new LoadErrorEvent(error.code, error.message, error.retryable));
       return;
@@ -301,11 +306,11 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     if (result) void this.#report(result);
     this.dispatchEvent(new ReadyEvent());
     await document.fonts?.ready;
-    this.#drawn?.fitFont(this.#words.tag);
+    this.drawnFigure?.fitFont(this.#words.tag);
     await this.settle();
     await this.updateComplete;
     if (result === this.#loader.result) this.dispatchEvent(new SettledEvent());
-    void this.#drawn?.paper.ready();
+    void this.drawnFigure?.paper.ready();
   }
 
   async #report(result: Sifted): Promise<void> {
@@ -316,17 +321,27 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     this.dispatchEvent(new ProblemEvent(problems));
   }
 
-  protected override render(): TemplateResult {
+  /** What a server has drawn stands until all of ours is here, and goes in the task that draws the same: nothing moves. */
+  protected override render(): unknown {
+    const error = this.failure;
+    const stands = !!this.#figure || this.served.length > 0;
+    const failed = error ? failure(error, this.#language, stands, () => this.#retry()) : nothing;
+    const picture = this.#picture(failed);
+    if (this.served.length && !(this.#figure && this.onDemand.isIdle)) return error ? failed : noChange;
+    this.served.forEach((node) => node.remove());
+    this.served = [];
+    return picture;
+  }
+
+  #picture(failed: TemplateResult | typeof nothing): TemplateResult {
     const { phase } = this.#loader;
     const language = this.#language;
-    const error = this.#failure;
-    const failed = error ? failure(error, language, !!this.#figure, () => this.#retry()) : nothing;
-    if (!this.#figure || !this.#drawn)
+    if (!this.#figure || !this.drawnFigure)
       return html`${failed}${this.#loader.slow ? waiting(language) : nothing}<slot
           >${phase === 'idle' && this.#size.width > 0 ? emptiness(language) : nothing}</slot
         >`;
     if (this.#figure.empty) return html`${failed}${emptiness(language)}`;
     const phone = this.#size.width < PHONE;
-    return this.#drawn.view({ figure: this.#figure, language, phone, banner: failed });
+    return this.drawnFigure.view({ figure: this.#figure, language, phone, banner: failed });
   }
 }

@@ -106,9 +106,13 @@ export abstract class ChartOptions extends LitElement {
   /** `none` leaves out the top rule and the side padding. */
   @property({ reflect: true }) frame?: 'none' | 'full';
 
+  /** What a server has drawn into the shadow root: it stands until our own picture does. */
+  protected served: readonly ChildNode[] = [];
+
   protected override createRenderRoot(): ShadowRoot {
     const { shadowRootOptions, elementStyles } = this.constructor as typeof LitElement;
     const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    this.served = [...root.childNodes];
     addStyles(root, elementStyles);
     return root;
   }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Found } from '../dossier/found.js';
 import type { Mapped } from '../dossier/mapping/load-mapped.js';
 import { createSifter, type Sifted } from '../dossier/sift.js';
@@ -73,7 +73,8 @@ export class DossierLoader implements ReactiveController {
     this.#beQuick();
     const abort = (this.#abort = new AbortController());
     const { data, src, inline, mapping } = origin;
-    if (data === undefined && !src && !inline) {
+    // A server draws what it is given, at once, and fetches nothing.
+    if (data === undefined && (isServer || (!src && !inline))) {
       this.phase = 'idle';
       return;
     }
@@ -116,7 +117,7 @@ export class DossierLoader implements ReactiveController {
     const sifter = createSifter(input);
     const slice = (): boolean => {
       const until = performance.now() + SLICE_MS;
-      return sifter.run(() => performance.now() < until);
+      return sifter.run(() => isServer || performance.now() < until);
     };
     const done = (): void => {
       const result = sifter.result();

@@ -1,8 +1,11 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 const LEAST_HEIGHT = 240;
 
-/** Follows an element's width, and its height where the page gave it a definite one. */
+/**
+ * Follows an element's width, and its height where the page gave it a definite one. On a server nothing has a
+ * size: there the width is what `server-width` says, in CSS pixels.
+ */
 export class ElementSize implements ReactiveController {
   width = 0;
   #height = 0;
@@ -39,6 +42,10 @@ export class ElementSize implements ReactiveController {
   /** Reads the size at once, so that the first picture need not wait for an observer. */
   measure(): boolean {
     if (this.#held) return false;
+    if (isServer) {
+      this.width = Math.max(0, Number(this.host.getAttribute('server-width')) || 0);
+      return true;
+    }
     const box = this.host.getBoundingClientRect();
     const { width, height } = withoutPadding(this.host, box);
     const definite = isDefinite(this.host) ? height : 0;

@@ -5,7 +5,7 @@ export const hostStyles = css`
   /* Nothing that a page's text has comes in but what it means for all of the page: its scheme, and what is hidden or out
      of reach. In a layer, so that any other rule is stronger. */
   @layer {
-    :host > :not(slot),
+    :host > :not(slot, style),
     :host > slot > * {
       all: initial;
       display: block;

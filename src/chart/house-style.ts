@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { HouseNames } from '../dossier/house-names.js';
 
 const SCRIPT = 'script[type="application/json"][data-statecraft-names]';
@@ -14,6 +14,7 @@ export function registerNames(table: HouseNames): void {
 
 /** The page's own table, given once as a JSON script; read when the first chart asks. */
 function namesOnPage(): HouseNames {
+  if (isServer) return {};
   try {
     return JSON.parse(document.querySelector(SCRIPT)?.textContent ?? '{}') as HouseNames;
   } catch (error) {

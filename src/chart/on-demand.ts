@@ -1,5 +1,5 @@
-import type { CSSResultGroup, ReactiveController, ReactiveElement } from 'lit';
-import { addStyles } from './adopted-styles.js';
+import { isServer, type CSSResultGroup, type ReactiveController, type ReactiveElement } from 'lit';
+import { addStyles, addStylesOnServer } from './adopted-styles.js';
 import { nextTask } from './next-task.js';
 
 /** Loads a module; the same function always the same one. A part that draws may bring its style sheets as `styles`. */
@@ -41,8 +41,13 @@ export class OnDemand implements ReactiveController {
 
   /** False when first asked about something: then the host is drawn anew in a task of its own, and from then on true. */
   rested(about: object): boolean {
+    if (isServer) return true;
     if (!this.#rested.has(about) && !this.#coming.has(about)) this.#coming.set(about, this.#rest(about));
     return this.#rested.has(about);
+  }
+
+  get isIdle(): boolean {
+    return !this.#coming.size;
   }
 
   /** Resolves when nothing is on its way. */
@@ -71,6 +76,7 @@ export class OnDemand implements ReactiveController {
   #dress(part: { readonly styles?: CSSResultGroup }): void {
     if (!part.styles || this.#dressed.has(part)) return;
     this.#dressed.add(part);
-    addStyles(this.host.renderRoot, part.styles);
+    if (isServer) addStylesOnServer(this.host, part.styles);
+    else addStyles(this.host.renderRoot, part.styles);
   }
 }

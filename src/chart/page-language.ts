@@ -1,3 +1,5 @@
+import { isServer } from 'lit';
+
 /** The language that the page gives an element: the nearest `lang`, through shadow boundaries; English without one. */
 export function pageLanguage(element: Element): string {
   for (let at: Element | null = element; at; at = parentThroughShadow(at)) {
@@ -9,6 +11,7 @@ export function pageLanguage(element: Element): string {
 
 // A detached element is its own root: it has no parent, not itself for one.
 const parentThroughShadow = (element: Element): Element | null => {
+  if (isServer) return null;
   if (element.parentElement) return element.parentElement;
   const root = element.getRootNode();
   return root.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
@@ -211,7 +211,7 @@ export class SummitTimeline extends ChartElement {
 
   /** Whether the page has given us steps of its own to stand beside the drawing. */
   get #hasSteps(): boolean {
-    return this.querySelector(':scope > [data-step]') !== null;
+    return !isServer && this.querySelector(':scope > [data-step]') !== null;
   }
 
   /** What a text beside the drawing takes of its width. */

@@ -12,7 +12,7 @@ const LAYERS: readonly (readonly [string, RegExp])[] = [
   ['view', /^src\/[^/]+\/(view[^/]*|[^/]+\.styles)\.ts$|^src\/[^/]+\/view\//],
   ['element', /^src\/[^/]+\/[^/]+\.element\.ts$|^src\/index\.ts$/],
   ['define', /^src\/([^/]+\/)?define\.ts$/],
-  ['leaf', /^src\/(cli|embed|react)\//],
+  ['leaf', /^src\/(cli|embed|react|server)\//],
 ];
 
 /** A load has a time limit; nothing else below the view may wait. */

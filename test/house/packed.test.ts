@@ -56,7 +56,8 @@ test('every export of the installed package is there for Node', async () => {
   const { exports } = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8'));
   const names = Object.keys(exports).filter((name) => !name.includes('*'));
   const code = Object.entries(exports).filter(([, target]) => typeof target === 'object');
-  const modules = [...code.map(([name]) => name).filter((name) => !name.includes('*')), './locale/ko'];
+  const inReach = code.map(([name]) => name).filter((name) => !name.includes('*') && name !== './server');
+  const modules = [...inReach, './locale/ko'];
   const found = await inNode(`
     const [modules, names] = ${JSON.stringify([modules, names])}.map((list) => list.map((name) => name.replace('.', 'statecraft')));
     const named = await Promise.all(modules.map(async (name) => Object.keys(await import(name)).length));
@@ -66,6 +67,13 @@ test('every export of the installed package is there for Node', async () => {
   const { named, paths } = found as { named: number[]; paths: string[] };
   modules.forEach((name, i) => assert.equal((named[i] ?? 0) > 0, !name.endsWith('define'), name));
   assert.equal(new Set(paths).size, names.length);
+});
+
+test("'statecraft/server' without its renderer says which that is", async () => {
+  const told = await inNode(`
+    console.log(JSON.stringify(await import('statecraft/server').then(() => '', String)));
+  `);
+  assert.match(String(told), /Cannot find package '@lit-labs\/ssr'/);
 });
 
 test('npx statecraft runs in the project, and a new dossier finds its schema', async () => {

@@ -1,5 +1,5 @@
 import type { BoxIndex } from './box-index.js';
-import type { Box, Label, Point } from './geometry.js';
+import { point, type Box, type Label, type Point } from './geometry.js';
 import { contains, lengthInside, type Segment } from './segments.js';
 import { boxAt, labelAt, type Block, type Setting } from './text-block.js';
 
@@ -133,5 +133,5 @@ function leaderTo(box: Box, { x, y, r }: NameClaim): readonly [Point, Point] {
   };
   const length = Math.hypot(end.x - x, end.y - y) || 1;
   const rim = (r + 2) / length;
-  return [{ x: x + (end.x - x) * rim, y: y + (end.y - y) * rim }, end];
+  return [point(x + (end.x - x) * rim, y + (end.y - y) * rim), end];
 }

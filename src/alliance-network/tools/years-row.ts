@@ -1,4 +1,4 @@
-import { html, svg, type TemplateResult } from 'lit';
+import { html, isServer, svg, type TemplateResult } from 'lit';
 import { toolWordsOf } from '../tool-words.js';
 import { slider, type SliderOptions } from '../view/slider.js';
 
@@ -44,7 +44,8 @@ export function yearsRow(options: YearsRowOptions): TemplateResult {
       <span class="as-of-label" aria-hidden="true">${language.words.network.tiesAsOf}</span>
       ${step(options, 'on', 1)} ${slider(options)}
     </div>`;
-  const room = width - 3 * (matchMedia('(pointer: coarse)').matches ? TOUCHED : BUTTON);
+  const touched = !isServer && matchMedia('(pointer: coarse)').matches;
+  const room = width - 3 * (touched ? TOUCHED : BUTTON);
   return html`<div class="years-row">
     ${play} ${step(options, 'back', -1)} ${slider({ ...options, width: room })} ${step(options, 'on', 1)}
   </div>`;

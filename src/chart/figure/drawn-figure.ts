@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type TemplateResult } from 'lit';
 import type { Dossier } from '../../dossier/dossier.js';
 import { Announcer } from '../announcer.js';
 import type { ChartOptions } from '../chart-options.js';
@@ -58,7 +58,8 @@ export class DrawnFigure {
   #fontFactor = 1;
   #reading: TableReading | undefined;
   #tooltip: Tooltip | undefined;
-  #last: Drawing | undefined;
+  /** What stands. @internal */
+  last: Drawing | undefined;
 
   constructor(
     private readonly host: FigureHost,
@@ -68,12 +69,12 @@ export class DrawnFigure {
     this.marks = new MarkInteraction(host, () => this.drawing);
     this.#announcer = new Announcer(host);
     this.files = new FigureFiles(host, () => this.#exportable(), demand);
-    this.paper = new OnPaper(host, redraw, () => this.#last?.figure);
+    this.paper = new OnPaper(host, redraw, () => this.last?.figure);
   }
 
   /** The box of drawing or table. */
   get drawing(): HTMLElement | null {
-    return this.host.renderRoot.querySelector<HTMLElement>('.drawing');
+    return isServer ? null : this.host.renderRoot.querySelector<HTMLElement>('.drawing');
   }
 
   get measure(): Measure {
@@ -102,7 +103,7 @@ export class DrawnFigure {
   });
 
   view(drawing: Drawing): TemplateResult {
-    this.#last = drawing;
+    this.last = drawing;
     const { host, marks } = this;
     const { figure, language } = drawing;
     const asked = figure.details || host.dataTable || marks.hovered !== null || this.#tooltip;
@@ -122,8 +123,8 @@ export class DrawnFigure {
       >
         ${frame({
           ...drawing,
-          sources: this.#listed(figure),
-          ...this.#texts(figure),
+          sources: this.listed(figure),
+          ...this.texts(figure),
           frameless: host.frame === 'none',
           without: new Set(host.without),
           headingLevel: host.headingLevel,
@@ -146,7 +147,7 @@ export class DrawnFigure {
   }
 
   /** Numbers stay the same whatever is drawn. The table, also the one on paper, cites more. */
-  #listed({ cited, tableOnPaper }: Figure): readonly Listed[] {
+  listed({ cited, tableOnPaper }: Figure): readonly Listed[] {
     const all = this.#citations.cited();
     if (!cited || this.host.dataTable) return all;
     const listed = all.map((each) => ({ ...each, aside: !cited.has(each.source.id) }));
@@ -159,7 +160,7 @@ export class DrawnFigure {
     if (selected.length !== 1 || selected[0] !== id) this.host.choose(id);
   };
 
-  #texts(figure: Figure): { readonly heading: string; readonly summary: string } {
+  texts(figure: Figure): { readonly heading: string; readonly summary: string } {
     return { heading: this.host.heading ?? figure.heading, summary: this.host.summary ?? figure.summary };
   }
 
@@ -173,8 +174,8 @@ export class DrawnFigure {
 
   #exportable(): Exportable | undefined {
     const root = this.host.shadowRoot;
-    if (!this.#last || !root) return undefined;
-    const { figure, language } = this.#last;
-    return { figure, language, ...this.#texts(figure), root };
+    if (!this.last || !root) return undefined;
+    const { figure, language } = this.last;
+    return { figure, language, ...this.texts(figure), root };
   }
 }
