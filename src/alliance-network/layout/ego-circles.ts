@@ -23,6 +23,8 @@ const ROOMY = 64;
 const SWEEPS = 40;
 /** How much of the way to equal room. */
 const EVENLY = 0.8;
+/** The same of a circle that is a line, on which none can give way to the side. */
+const ON_A_LINE = 0.6;
 /** How far off the farthest wish to be, in mean distances of the shape that is bent into circles. */
 const REACH = 1.5;
 
@@ -107,18 +109,27 @@ export function* bentIntoCircles(
   );
 }
 
+/** Moves some, in the order of their angles, a share of the way to where they would stand at equal distances. */
+function turnApart(some: readonly number[], angle: number[], share: number): void {
+  const order = [...some].sort((a, b) => angle[a]! - angle[b]! || a - b);
+  const offs = order.map((i, rank) => angle[i]! - (2 * Math.PI * rank) / order.length);
+  const turn = offs.reduce((total, off) => total + off, 0) / Math.max(1, order.length);
+  order.forEach((i, rank) => (angle[i]! -= share * (offs[rank]! - turn)));
+}
+
 /** Stress draws like to like and leaves half a circle empty: in their order, all get nearer to equal room. */
 function spreadOut(points: readonly Point[], bands: readonly (Band | undefined)[]): readonly Point[] {
   const far = points.map(({ x, y }) => Math.sqrt(x * x + y * y));
   const angle = points.map(({ x, y }) => Math.atan2(y, x));
   const around = points.map((_, i) => i).filter((i) => far[i]! > 1e-6);
-  around.sort((a, b) => angle[a]! - angle[b]! || a - b);
-  const offs = around.map((i, rank) => angle[i]! - (2 * Math.PI * rank) / around.length);
-  const turn = offs.reduce((total, off) => total + off, 0) / Math.max(1, around.length);
-  around.forEach((i, rank) => (angle[i]! -= EVENLY * (offs[rank]! - turn)));
+  turnApart(around, angle, EVENLY);
   for (const band of new Set(bands)) {
-    if (!band || band.from === band.to) continue;
-    const own = around.filter((i) => bands[i] === band).sort((a, b) => far[a]! - far[b]! || a - b);
+    const own = band ? around.filter((i) => bands[i] === band) : [];
+    if (!band || band.from === band.to) {
+      turnApart(own, angle, ON_A_LINE);
+      continue;
+    }
+    own.sort((a, b) => far[a]! - far[b]! || a - b);
     // By area, as there is more room farther out.
     own.forEach((i, rank) => {
       const share = (rank + 0.5) / own.length;

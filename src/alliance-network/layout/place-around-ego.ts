@@ -3,7 +3,11 @@ import { bandsFor, bentIntoCircles, withinBand, type Band } from './ego-circles.
 import { round, type Disc, type Point } from './geometry.js';
 import { graphOf, partOf, partsOf, type Edge } from './graph.js';
 import { pivotPlacement } from './pivot-placement.js';
+import { apart } from './apart.js';
 import { settle, type Body, type FreeOptions } from './place-free.js';
+
+/** Of more, some lie on others. */
+const FEW = 500;
 
 export interface AroundEgo {
   /** One a body. */
@@ -34,8 +38,10 @@ export function* placeAroundEgo(
     return i === ego ? centre : band ? withinBand(at, disc, band) : at;
   };
   const shown = bands.filter((band) => band !== undefined).slice(0, -1);
+  const settled = yield* settle(points, bodies, options, keep);
+  yield;
   return {
-    points: yield* settle(points, bodies, options, keep),
+    points: bodies.length <= FEW ? apart(settled, bodies, keep) : settled,
     limits: shown.map(({ edge }) => ({ centre, rx: round(disc.rx * edge), ry: round(disc.ry * edge) })),
   };
 }

@@ -150,7 +150,7 @@ export function* settle(
 
 /** Who may not leave a circle takes longer to make room. */
 function roundsFor(size: number, kept: boolean): number {
-  if (size <= MOST_ROOMY && kept) return 160;
+  if (size <= MOST_ROOMY && kept) return 60;
   return size <= MOST_TWICE ? 40 : size <= MOST_ROOMY ? 16 : size <= MOST_APART ? 10 : 0;
 }
 
