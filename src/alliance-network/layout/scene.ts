@@ -27,6 +27,7 @@ export interface DrawingOptions {
 export interface Scene {
   readonly network: Network;
   readonly dated: readonly DatedLink[];
+  /** Of the actors that exist at the date. */
   readonly marks: ReadonlyMap<string, Obstacle>;
   readonly hubs: ReadonlyMap<string, Obstacle>;
   readonly bundles: readonly Bundle[];
@@ -41,9 +42,10 @@ export interface Scene {
 
 export function sceneOf(network: Network, places: Places, ties: TiesAt): Scene {
   const dated = [...ties.ended, ...ties.current];
-  const marks = new Map(
+  const all = new Map(
     network.nodes.map(({ id, r }): [string, Obstacle] => [id, { id, r, ...(places.actors.get(id) ?? places.centre) }]),
   );
+  const marks = ties.absent.size ? new Map([...all].filter(([id]) => !ties.absent.has(id))) : all;
   const hubs = new Map([...places.hubs].map(([id, at]): [string, Obstacle] => [id, { id, r: HUB_R, ...at }]));
   return {
     network,
@@ -51,7 +53,7 @@ export function sceneOf(network: Network, places: Places, ties: TiesAt): Scene {
     marks,
     hubs,
     bundles: bundlesOf(dated, marks),
-    outward: outwardOf(network, marks, hubs, places),
+    outward: outwardOf(network, all, hubs, places),
     busy: new Set(ties.current.flatMap(({ parties }) => parties)),
     absent: ties.absent,
     doubtful: doubtfulOf(network),
