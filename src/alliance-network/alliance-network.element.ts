@@ -27,7 +27,7 @@ const loadNetworking = (): Promise<typeof import('./networking.js')> => import('
  * @summary Ties between actors, as of a date, or between two.
  * @element alliance-network
  *
- * @attr {string} ego - Id of the focus actor, which stands in the middle; none by default.
+ * @attr {string} ego - Id of the focus actor, which stands in the middle, the others around it or, of many, in circles by how far they are from it by ties; none by default.
  * @attr {'auto' | 'force' | 'list' | 'circle' | 'matrix'} view - The form: a drawing, the list of one actor's ties, actors on a circle, or pairs as cells. `auto` follows the width.
  * @attr {string} compare-to - EDTF date: shows what changed between it and `at`.
  * @attr {string} hulls - Ids of blocs, ties of many or groups to draw as areas around their members; `none` for none.
