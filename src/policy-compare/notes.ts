@@ -112,6 +112,7 @@ const stripNotes = (layout: CompareLayout | undefined, speech: CellSpeech): stri
   );
   const some = (test: (strip: Strip) => boolean): boolean => strips.some(({ strip }) => test(strip));
   return [
+    some(({ range }) => range !== undefined) ? compare.noteRange : '',
     some(({ marks }) => marks.some(({ whisker }) => whisker)) ? compare.noteInterval : '',
     some(({ marks }) => marks.some(({ beyond }) => beyond)) ? compare.noteBeyond : '',
     ...strips.map(({ title, strip }) => (strip.unnamed ? compare.unnamed(strip.unnamed, title) : '')),

@@ -254,6 +254,10 @@ const axisStyles = css`
     stroke: var(--_ink);
     stroke-width: 5;
   }
+  .range {
+    fill: var(--_band);
+    stroke: var(--_axis);
+  }
   .small {
     font-size: 12px;
     fill: var(--_ink-muted);

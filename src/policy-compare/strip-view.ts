@@ -5,6 +5,7 @@ import type { Column, RowLayout } from './layout.js';
 import { MARK, type Strip, type StripMark } from './layout/strip.js';
 
 const HIT = 24;
+const RANGE = 10;
 
 /** One dimension's axis. Its marks stand for the cells below it, which carry their names and take the focus. */
 export function stripView(
@@ -16,6 +17,7 @@ export function stripView(
   const { axis, width, height } = strip;
   return svg`<svg part="axis" class="strip" role="img" aria-label="${row.title}: ${row.stripName}"
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+    ${strip.range ? rangeView(strip.range, axis.y) : nothing}
     <path class="axis" d=${axisPath(strip)}></path>
     ${strip.ticks.map(
       ({
@@ -37,6 +39,10 @@ export function stripView(
     )}
   </svg>`;
 }
+
+/** From the least to the greatest, around their marks. */
+const rangeView = ([from, to]: readonly [number, number], y: number): TemplateResult =>
+  svg`<rect class="range" x=${from - RANGE} y=${y - RANGE} width=${to - from + 2 * RANGE} height=${2 * RANGE} rx=${RANGE}></rect>`;
 
 /** A tick stands where its value is, though its text may be anchored to stay within the strip. */
 const tickX = (x: number, anchor: string): number => (anchor === 'start' ? x + MARK : anchor === 'end' ? x - MARK : x);

@@ -1,7 +1,7 @@
 import type { Dimension, Position } from '../dossier/dossier.js';
 import type { Cell, Table } from '../chart/figure/figure.js';
 import { saidBy } from './details.js';
-import { beyondWords, type CellSpeech } from './layout/cells.js';
+import { beyondWords, forPrograms, type CellSpeech } from './layout/cells.js';
 import type { Grid } from './layout/grid.js';
 
 /**
@@ -11,6 +11,7 @@ import type { Grid } from './layout/grid.js';
 export function comparisonTable(grid: Grid, speech: CellSpeech, caption: string): Table {
   const { subjects, dimensions } = grid.comparison;
   const { language } = speech;
+  const plain = forPrograms(speech);
   const bySubject = subjects.length > dimensions.length;
   const [rows, columns] = bySubject ? [subjects, dimensions] : [dimensions, subjects];
   const number = (row: number, column: number): number =>
@@ -23,7 +24,7 @@ export function comparisonTable(grid: Grid, speech: CellSpeech, caption: string)
     ],
     rows: rows.map(({ id, title }, r) => ({
       id,
-      cells: [language.say(title), ...columns.map((_, c) => tableCell(number(r, c), grid, speech))],
+      cells: [language.say(title), ...columns.map((_, c) => tableCell(number(r, c), grid, plain))],
     })),
   };
 }

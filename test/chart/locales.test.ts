@@ -42,3 +42,11 @@ for (const [tag, words] of Object.entries({ ko, ja, ar })) {
     }
   });
 }
+
+test('counts in sentences are grouped in every language', () => {
+  for (const { timeline, network } of [en, ko, ja, ar]) {
+    for (const said of [timeline.events(4230), timeline.counted(4230), network.ties(4230), network.notes.untied(4230)])
+      assert.match(said, /4,230/);
+    assert.match(timeline.events(230), /^\D*230\D*$/);
+  }
+});

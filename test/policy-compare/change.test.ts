@@ -5,7 +5,8 @@ import ar from '../../src/chart/locale/ar.js';
 import { measureByTable } from '../../src/chart/measure.js';
 import { parseWhen } from '../../src/dossier/when.js';
 import { firstDate, layoutChange, type ChangeLayout } from '../../src/policy-compare/layout/change.js';
-import { dossierOf, gridFor, moving, speechOf } from './comparisons.js';
+import { isStale } from '../../src/policy-compare/layout/stale.js';
+import { dossierOf, gridFor, moving, sources, speechOf } from './comparisons.js';
 
 const laid = (width = 1000, language = languageOf('en'), since = '1990', at = '2019'): ChangeLayout => {
   const grid = gridFor(moving);
@@ -82,4 +83,24 @@ test('layoutChange() lists what has no scale in words, after the panels', () => 
   );
   assert.equal(new Set(order).size, order.length);
   assert.deepEqual(order.slice(0, 3), ['linear', 'up', 'mov/up/linear/2019']);
+});
+
+test('isStale() takes a measure that is not taken again for one of its date, where others are taken again', () => {
+  const scale = { type: 'linear', domain: [-3, 3] } as const;
+  const again = {
+    ...moving,
+    dimensions: [...moving.dimensions, { id: 'once', title: 'Measured once', scale }],
+    positions: [...(moving.positions ?? []), { subject: 'up', dimension: 'once', value: 1, when: '1990', sources }],
+  };
+  const at = parseWhen('2019') ?? 'all';
+  const stale = (file: typeof moving, dimension: string): boolean => {
+    const grid = gridFor(file);
+    const d = grid.comparison.dimensions.findIndex(({ id }) => id === dimension);
+    return isStale(grid, d, at);
+  };
+  assert.equal(stale(again, 'once'), true);
+  assert.equal(stale(again, 'linear'), false);
+  assert.equal(stale(again, 'rank'), false);
+  const once = { ...again, positions: again.positions.filter(({ dimension }) => dimension === 'once') };
+  assert.equal(stale(once, 'once'), false);
 });

@@ -10,7 +10,7 @@ import { numbersOf, type CellSpeech } from '../../src/policy-compare/layout/cell
 type ComparisonFile = NonNullable<DossierFile['comparisons']>[number];
 type PositionFile = NonNullable<ComparisonFile['positions']>[number];
 
-const sources = ['s1'];
+export const sources = ['s1'];
 
 /** Three subjects, given out of their rank order; two ranked questions with equal ranks, and two without an order. */
 export const trilateral: ComparisonFile = {

@@ -74,6 +74,17 @@ test('stripOf(linear) is true to scale, with whiskers, ticks and the unit', () =
   assert.equal(strip.axis.arrow, false);
 });
 
+test('stripOf() has a range from the least to the greatest of the subjects on a scale, mirrored with its marks', () => {
+  const answers = [{ value: 50 }, { value: 10 }, { value: 90 }];
+  const scale = { type: 'linear', domain: [0, 100] } as const;
+  const strip = stripFor(oneQuestion(scale, answers), 'q');
+  assert.deepEqual(strip.range, [strip.marks[0]?.x, strip.marks.at(-1)?.x]);
+  const mirrored = stripFor(oneQuestion(scale, answers), 'q', { language: languageOf('ar', ar) });
+  assert.deepEqual(mirrored.range, [mirrored.marks.at(-1)?.x, mirrored.marks[0]?.x]);
+  assert.equal(stripFor(oneQuestion(scale, [{ value: 5 }, { value: 5 }]), 'q').range, undefined);
+  assert.equal(stripFor(oneQuestion({ type: 'rank' }, [{ value: 1 }, { value: 2 }]), 'q').range, undefined);
+});
+
 test('stripOf(linear) stacks marks that would cover each other, at their true values', () => {
   const scale = { type: 'linear', domain: [0, 10] } as const;
   const { marks, axis } = stripFor(

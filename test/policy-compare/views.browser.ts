@@ -115,7 +115,7 @@ describe('<policy-compare view=change>', () => {
   it('says from where to where, and what has not changed', async () => {
     const element = await compare({ data, view: 'change', at: '2019' });
     const names = all(element, '.move').map((mark) => mark.getAttribute('aria-label'));
-    expect(names[0]).to.match(/^Goes up, In numbers: from -2 .*\(1990\) to 2 .*\(2019\)$/);
+    expect(names[0]).to.match(/^Goes up, In numbers: from −2 .*\(1990\) to 2 .*\(2019\)$/);
     expect(names[2]).to.match(/none after 1990$/);
     expect(names[3]).to.match(/none before 1990$/);
     expect(names.some((name) => /By rank: rank 1 \(1990\) · no change$/.test(name ?? ''))).to.equal(true);

@@ -113,3 +113,25 @@ test('emphasisOf() accents one subject only, by its id or its actor’s, and rin
   assert.deepEqual([...(picked([], ['china']).lit ?? [])].sort(), ['tri/jp/china', 'tri/kr/china', 'tri/us/china']);
   assert.equal(picked([], ['kr']).lit?.has('tri/kr/pact'), true);
 });
+
+test('numbers have a true minus sign, and none where they round to nothing; the table has the sign that programs read', () => {
+  const scale = { type: 'linear', domain: [-2, 2] } as const;
+  const file = oneQuestion(scale, [{ value: -0.33, interval: [-0.53, -0.16] }, { value: -0.001 }]);
+  const [first, second] = laidOut(file, { view: 'positions' }).sections[0]?.rows[0]?.cells ?? [];
+  assert.equal(first?.text, '−0.33');
+  assert.ok(first?.remarks.includes('between −0.53 and −0.16'));
+  assert.equal(second?.text, '0');
+  assert.match(JSON.stringify(comparisonTable(gridFor(file), speech, '').rows), /-0\.33 · between -0\.53 and -0\.16/);
+});
+
+test('notesOf() explains the range, where there is one', () => {
+  const noted = (values: readonly number[]): boolean => {
+    const file = oneQuestion(
+      { type: 'linear', domain: [0, 9] },
+      values.map((value) => ({ value })),
+    );
+    const notes = notesOf(gridFor(file), speech, laidOut(file, { view: 'positions' }), undefined);
+    return textsOf(notes).some((text) => text.startsWith('Outlined: '));
+  };
+  assert.deepEqual([noted([1, 7]), noted([4, 4])], [true, false]);
+});

@@ -296,3 +296,39 @@ test('layoutTimeline({direction}) runs time either way, whatever the language; r
     laidOut(world, { ...upright, width: 360, ...options }).marks.map(({ x }) => x);
   assert.deepEqual(places({ direction: 'ltr' }), places({}));
 });
+
+test('a label does not say a date again that its title ends with', () => {
+  const titles = {
+    'Consular Convention, 1852.': '1852',
+    'Consulate opens in Hamburg, June 17, 1790.': '1790-06-17',
+    'Summit of 2022': '2022-06',
+    'Talks until 1901': '1901~',
+    'Mission of 1881 opened': '1881',
+  };
+  const events = Object.entries(titles).map(([title, when]) => ({ id: title, title, kind: 'meeting', when }));
+  const { marks } = laidOut(checked({ events }), { width: 1400 });
+  const labels = Object.fromEntries(marks.map(({ id, texts }) => [id, texts.map(({ text }) => text).join(' ')]));
+  assert.deepEqual(Object.values(titles).length, marks.length);
+  assert.equal(labels['Consular Convention, 1852.'], 'Consular Convention, 1852.');
+  assert.equal(labels['Consulate opens in Hamburg, June 17, 1790.'], 'Consulate opens in Hamburg, June 17, 1790.');
+  assert.match(labels['Summit of 2022'] ?? '', /Summit of 2022, Jun 2022/);
+  assert.match(labels['Talks until 1901'] ?? '', /Talks until 1901, c\. 1901/);
+  assert.match(labels['Mission of 1881 opened'] ?? '', /opened, 1881/);
+});
+
+test('a row for more than a hundred events has their number in its mark, clear of dates and words', () => {
+  const days = Array.from({ length: 164 }, (_, i) => `19${40 + (i % 10)}-0${1 + (i % 9)}-1${i % 7}`);
+  const spread = Array.from({ length: 130 }, (_, i) => String(1700 + i));
+  const { marks } = laidOut(datesOnly([...days, ...spread]), { width: 328, form: 'vertical' });
+  const big = marks.filter(({ count }) => count > 99);
+  assert.ok(big.length > 0);
+  for (const { count, texts, box } of big) {
+    const number = texts.find(({ role }) => role === 'count');
+    assert.equal(number?.text, String(count));
+    for (const { role, x, anchor, width, text } of texts) {
+      if (role === 'count') continue;
+      const [left, right] = anchor === 'end' ? [x - width, x] : [x, x + width];
+      assert.ok(right <= box.x || left >= box.x + box.width, text);
+    }
+  }
+});

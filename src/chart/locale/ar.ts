@@ -1,3 +1,4 @@
+import { grouped } from './plural.js';
 import type { Words } from './en.js';
 
 const plural = new Intl.PluralRules('ar');
@@ -7,7 +8,7 @@ const counted = (n: number, one: string, two: string, few: string, many: string,
   const rule = plural.select(n);
   if (rule === 'one') return one;
   if (rule === 'two') return two;
-  return `${n} ${rule === 'few' ? few : rule === 'many' ? many : other}`;
+  return `${grouped(n)} ${rule === 'few' ? few : rule === 'many' ? many : other}`;
 };
 
 /** Arabic. */
@@ -119,8 +120,8 @@ const ar: Words = {
     tiesAsOf: 'العلاقات في عام',
     allDates: 'كل التواريخ',
     titled: (title, years) => `${title}، ${years}`,
-    more: (n) => `+ ${n} أخرى`,
-    andMore: (n) => `و${n} غيرها`,
+    more: (n) => `+ ${grouped(n)} أخرى`,
+    andMore: (n) => `و${grouped(n)} غيرها`,
     ties: (n) => counted(n, 'علاقة واحدة', 'علاقتان', 'علاقات', 'علاقة'),
     actors: (n) => counted(n, 'جهة واحدة', 'جهتين', 'جهات', 'جهة'),
     count: {
@@ -174,11 +175,11 @@ const ar: Words = {
     change: 'التغيّر',
     changes: { new: 'جديدة', gone: 'منتهية', kept: 'كما كانت' },
     changed: {
-      new: (n) => `الجديدة: ${n}`,
-      gone: (n) => `المنتهية: ${n}`,
-      kept: (n) => `كما كانت: ${n}`,
-      joined: (n) => `الأطراف المنضمة: ${n}`,
-      left: (n) => `الأطراف المنسحبة: ${n}`,
+      new: (n) => `الجديدة: ${grouped(n)}`,
+      gone: (n) => `المنتهية: ${grouped(n)}`,
+      kept: (n) => `كما كانت: ${grouped(n)}`,
+      joined: (n) => `الأطراف المنضمة: ${grouped(n)}`,
+      left: (n) => `الأطراف المنسحبة: ${grouped(n)}`,
     },
     changeSummary: (from, to, what) => `العلاقات من ${from} إلى ${to}: ${what}.`,
     newTies: (titles) => `جديدة: ${titles}.`,
@@ -189,7 +190,7 @@ const ar: Words = {
     endsThen: (date) => `تنتهي أو يُنسحب منها في ${date}`,
     idle: 'بلا علاقة في هذا التاريخ',
     doubtful: 'تاريخ غير مؤكد',
-    absent: (n) => `لم تُرسم الأطراف التي لم تكن موجودة في هذا التاريخ، وعددها ${n}.`,
+    absent: (n) => `لم تُرسم الأطراف التي لم تكن موجودة في هذا التاريخ، وعددها ${grouped(n)}.`,
     untiedOfKinds: (n) =>
       `${counted(n, 'جهة واحدة', 'جهتان', 'جهات', 'جهة')} بلا علاقات من الأنواع المعروضة، في الجدول فقط.`,
     noTiesOfKinds: 'لا علاقات من هذه الأنواع',
@@ -204,9 +205,9 @@ const ar: Words = {
     pair: (a, b) => `${a} و${b}`,
     shared: (a, b, n, names) =>
       n ? `الشركاء المشتركون بين ${a} و${b} (${n}): ${names}.` : `لا شركاء مشتركين بين ${a} و${b}.`,
-    between: (n) => (n ? `العلاقات بين الطرفين: ${n}` : 'لا علاقة بين الطرفين'),
+    between: (n) => (n ? `العلاقات بين الطرفين: ${grouped(n)}` : 'لا علاقة بين الطرفين'),
     partners: 'العلاقات بحسب الشريك',
-    along: (name, ties, others, n) => `${name}، ${ties}؛ مع ${others}: ${n}`,
+    along: (name, ties, others, n) => `${name}، ${ties}؛ مع ${others}: ${grouped(n)}`,
     keys: 'تنقل الأسهم إلى العلامة التالية في جهتها. ومع Shift ينتقل السهمان العلوي والسفلي بين علاقات الطرف، ويتبع السهم المتقدم العلاقة إلى طرفها الآخر، ويعود السهم الآخر.',
     orderOfCircle: 'رُتبت الأطراف بحيث تقل تقاطعات العلاقات، ولا معنى للمسافة.',
     orderOfCircles: (name) =>
@@ -269,7 +270,7 @@ const ar: Words = {
     undated: (n) => `${counted(n, 'حدث واحد', 'حدثان', 'أحداث', 'حدثًا', 'حدث')} بلا تاريخ في المصادر، في الجدول فقط.`,
     later: (n, date) => `${counted(n, 'حدث واحد', 'حدثان', 'أحداث', 'حدثًا', 'حدث')} بعد ${date} لا تظهر هنا.`,
     counted: (n) => `${counted(n, 'حدث واحد', 'حدثان', 'أحداث', 'حدثًا', 'حدث')} خلف الأعداد: اختر عددًا لعرض قائمته.`,
-    moreInTable: (n) => `${n} أخرى في الجدول.`,
+    moreInTable: (n) => `${grouped(n)} أخرى في الجدول.`,
     placed: (place) => `المكان: ${place}`,
   },
   compare: {
@@ -353,6 +354,7 @@ const ar: Words = {
     noteHatch: 'التظليل المائل: لا يذكر المصدر موقفًا.',
     noteBeyond: 'العلامة ذات الرأس المتجه إلى الخارج تقع خارج مقياسها.',
     noteStroke: 'الشرطة في الخلية تتقدم بقدر تقدم القيمة على مقياسها.',
+    noteRange: 'الإطار: من أقل قيمة إلى أكبر قيمة بين المعروض.',
     noteInterval: 'شريط عبر العلامة: أقل قيمة وأكبر قيمة يسمح بهما المصدر.',
     noteSince: (date) => `المواقف حتى ${date}.`,
     noteOlder: (names) => `لم تُقَس في هذا التاريخ، وتظهر آخر قيمة قبله: ${names}.`,

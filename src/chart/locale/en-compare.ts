@@ -87,6 +87,7 @@ export const compare = {
   noteHatch: 'Hatching: the source gives no position.',
   noteBeyond: 'A mark with a point outwards lies beyond its scale.',
   noteStroke: 'A stroke in a cell stands the further along, the further along its scale the value is.',
+  noteRange: 'Outlined: from the least to the greatest of those shown.',
   noteInterval: 'A bar through a mark: the least and the greatest value that the source allows.',
   noteSince: (date: string) => `Positions as of ${date}.`,
   noteOlder: (names: string) => `Not measured at this date; the last value before it stands: ${names}.`,

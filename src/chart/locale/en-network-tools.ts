@@ -1,4 +1,4 @@
-import { s } from './plural.js';
+import { grouped, s } from './plural.js';
 
 /** The English words of what a reader does with a network. They load with it; every other language comes whole. */
 export const networkTools = {
@@ -16,11 +16,11 @@ export const networkTools = {
   change: 'Change',
   changes: { new: 'New', gone: 'Ended', kept: 'As before' },
   changed: {
-    new: (n: number) => `${n} new`,
-    gone: (n: number) => `${n} ended`,
-    kept: (n: number) => `${n} as before`,
-    joined: (n: number) => `${n} ${s(n, 'party', 'parties')} joined`,
-    left: (n: number) => `${n} ${s(n, 'party', 'parties')} left`,
+    new: (n: number) => `${grouped(n)} new`,
+    gone: (n: number) => `${grouped(n)} ended`,
+    kept: (n: number) => `${grouped(n)} as before`,
+    joined: (n: number) => `${grouped(n)} ${s(n, 'party', 'parties')} joined`,
+    left: (n: number) => `${grouped(n)} ${s(n, 'party', 'parties')} left`,
   },
   changeSummary: (from: string, to: string, what: string) => `Ties from ${from} to ${to}: ${what}.`,
   newTies: (titles: string) => `New: ${titles}.`,
@@ -31,12 +31,13 @@ export const networkTools = {
   endsThen: (date: string) => `Ends or is left: ${date}`,
   idle: 'Has no tie at this date',
   doubtful: 'Date in doubt',
-  absent: (n: number) => `${n} ${s(n, 'actor')} that did not exist at this date ${s(n, 'is', 'are')} not drawn.`,
+  absent: (n: number) =>
+    `${grouped(n)} ${s(n, 'actor')} that did not exist at this date ${s(n, 'is', 'are')} not drawn.`,
   untiedOfKinds: (n: number) =>
-    `${n} ${s(n, 'actor')} without ties of the kinds shown ${s(n, 'is', 'are')} in the table only.`,
+    `${grouped(n)} ${s(n, 'actor')} without ties of the kinds shown ${s(n, 'is', 'are')} in the table only.`,
   noTiesOfKinds: 'No ties of these kinds',
   endedUndrawn: (n: number) =>
-    `${n} ${s(n, 'tie')} that ended ${s(n, 'is', 'are')} not drawn: the table has ${s(n, 'it', 'them')}.`,
+    `${grouped(n)} ${s(n, 'tie')} that ended ${s(n, 'is', 'are')} not drawn: the table has ${s(n, 'it', 'them')}.`,
   circles: (first: number, second: number) =>
     `${first} ${s(first, 'actor')} in its first circle, ${second} in the second.`,
   view: 'View',
@@ -47,11 +48,11 @@ export const networkTools = {
   nobody: 'nobody yet',
   pair: (a: string, b: string) => `${a} and ${b}`,
   shared: (a: string, b: string, n: number, names: string) =>
-    n ? `${a} and ${b} share ${n} ${s(n, 'partner')}: ${names}.` : `${a} and ${b} share no partner.`,
-  between: (n: number) => (n ? `${n} ${s(n, 'tie')} between the two` : 'No tie between the two'),
+    n ? `${a} and ${b} share ${grouped(n)} ${s(n, 'partner')}: ${names}.` : `${a} and ${b} share no partner.`,
+  between: (n: number) => (n ? `${grouped(n)} ${s(n, 'tie')} between the two` : 'No tie between the two'),
   partners: 'Ties by partner',
   /** Along the ties of an actor, by keys. */
-  along: (name: string, ties: string, others: string, n: number) => `${name}, ${ties}; to ${others}: ${n}`,
+  along: (name: string, ties: string, others: string, n: number) => `${name}, ${ties}; to ${others}: ${grouped(n)}`,
   keys: 'Arrows go to the next mark on their side. With Shift, up and down go along the ties of an actor, right follows a tie to its other end, left goes back.',
   orderOfCircle: 'Actors stand in the order in which their ties cross least; distance has no meaning.',
   orderOfCircles: (name: string) =>
@@ -60,7 +61,7 @@ export const networkTools = {
   matrixKey: { count: 'Number of their ties', loose: 'Only in ties of three or more' },
   orderOfMatrix: 'Actors with like partners stand beside each other.',
   outOfMatrix: (n: number) =>
-    `${n} ${s(n, 'actor')} of fewer ties ${s(n, 'has', 'have')} no room here: the table and the other views show ${s(n, 'it', 'them')}.`,
+    `${grouped(n)} ${s(n, 'actor')} of fewer ties ${s(n, 'has', 'have')} no room here: the table and the other views show ${s(n, 'it', 'them')}.`,
   noTie: 'no tie',
   hull: (name: string) => `${name}: its members`,
 };

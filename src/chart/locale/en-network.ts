@@ -1,4 +1,4 @@
-import { s } from './plural.js';
+import { grouped, s } from './plural.js';
 
 /** The English words of one element. */
 export const network = {
@@ -24,15 +24,15 @@ export const network = {
   allDates: 'all dates',
   /** The title of a tie and its years, in a label. */
   titled: (title: string, years: string) => `${title}, ${years}`,
-  more: (n: number) => `+ ${n} more`,
-  andMore: (n: number) => `and ${n} more`,
-  ties: (n: number) => `${n} ${s(n, 'tie')}`,
-  actors: (n: number) => `${n} ${s(n, 'actor')}`,
+  more: (n: number) => `+ ${grouped(n)} more`,
+  andMore: (n: number) => `and ${grouped(n)} more`,
+  ties: (n: number) => `${grouped(n)} ${s(n, 'tie')}`,
+  actors: (n: number) => `${grouped(n)} ${s(n, 'actor')}`,
   count: {
-    cooperative: (n: number) => `${n} cooperative`,
-    adversarial: (n: number) => `${n} adversarial`,
-    mixed: (n: number) => `${n} mixed`,
-    neutral: (n: number) => `${n} neither`,
+    cooperative: (n: number) => `${grouped(n)} cooperative`,
+    adversarial: (n: number) => `${grouped(n)} adversarial`,
+    mixed: (n: number) => `${grouped(n)} mixed`,
+    neutral: (n: number) => `${grouped(n)} neither`,
   },
   /** `what`: a list of counts by sign; '' where there is only one sign. */
   summaryOf: (name: string, ties: string, date: string, what: string) =>
@@ -65,8 +65,8 @@ export const network = {
     position: 'Position has no meaning beyond legibility.',
     bearings: (name: string) => `States lie roughly where they lie as seen from ${name}; distance has no meaning.`,
     leftOut: (titles: string) => `Ended and not drawn: ${titles}.`,
-    untied: (n: number) => `${n} ${s(n, 'actor')} without ties ${s(n, 'is', 'are')} in the table only.`,
+    untied: (n: number) => `${grouped(n)} ${s(n, 'actor')} without ties ${s(n, 'is', 'are')} in the table only.`,
     unnamed: (n: number) =>
-      `${n} ${s(n, 'name')} found no room: hover, focus or the table ${s(n, 'shows it', 'show them')}.`,
+      `${grouped(n)} ${s(n, 'name')} found no room: hover, focus or the table ${s(n, 'shows it', 'show them')}.`,
   },
 };

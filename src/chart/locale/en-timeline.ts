@@ -1,4 +1,4 @@
-import { s } from './plural.js';
+import { grouped, s } from './plural.js';
 
 /** The English words of one element. */
 export const timeline = {
@@ -14,7 +14,7 @@ export const timeline = {
   inForceSince: 'in force since',
   goesOn: 'goes on',
   otherLane: 'Other',
-  events: (n: number) => `${n} ${s(n, 'event')}`,
+  events: (n: number) => `${grouped(n)} ${s(n, 'event')}`,
   span: 'Span',
   /** Over the part of the axis with the greater scale. */
   scaled: (dates: string, factor: number) =>
@@ -58,12 +58,13 @@ export const timeline = {
   whisker: 'A bar through a hollow mark spans the time in which the event falls.',
   tiesNotCounted: (titles: string, n: number) =>
     `${titles} ${n === 1 ? 'is a tie, not counted as an event' : 'are ties, not counted as events'}.`,
-  manyTiesNotCounted: (n: number) => `${n} spans are ties, not counted as events.`,
+  manyTiesNotCounted: (n: number) => `${grouped(n)} spans are ties, not counted as events.`,
   undated: (n: number) =>
-    `${n} ${s(n, 'event')} without a date in the sources ${n === 1 ? 'is' : 'are'} in the table only.`,
-  later: (n: number, date: string) => `${n} ${s(n, 'event')} after ${date} ${n === 1 ? 'is' : 'are'} not shown.`,
+    `${grouped(n)} ${s(n, 'event')} without a date in the sources ${n === 1 ? 'is' : 'are'} in the table only.`,
+  later: (n: number, date: string) =>
+    `${grouped(n)} ${s(n, 'event')} after ${date} ${n === 1 ? 'is' : 'are'} not shown.`,
   counted: (n: number) =>
-    `${n} ${s(n, 'event')} ${n === 1 ? 'stands' : 'stand'} behind counts: choose one for its list.`,
-  moreInTable: (n: number) => `${n} more, in the table.`,
+    `${grouped(n)} ${s(n, 'event')} ${n === 1 ? 'stands' : 'stand'} behind counts: choose one for its list.`,
+  moreInTable: (n: number) => `${grouped(n)} more, in the table.`,
   placed: (place: string) => `In ${place}`,
 };

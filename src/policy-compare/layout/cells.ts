@@ -3,6 +3,7 @@ import type { Cite } from '../../chart/figure/figure.js';
 import type { Language } from '../../chart/language.js';
 import { blankOf, othersIn, type Grid } from './grid.js';
 import { along, placeOf } from './scale.js';
+import { isMeasure, isMeasuredAgain } from './stale.js';
 
 /** What one subject says on one question, in the reader's words. */
 export interface Cell {
@@ -27,21 +28,30 @@ export interface CellSpeech {
   number(dimension: Dimension, value: number): string;
 }
 
-/** A number's format by the extent of its domain, so that a scale of thousandths does not read 0, 0, 0. */
+/**
+ * A number's format by the extent of its domain, so that a scale of thousandths does not read 0, 0, 0; with a true minus
+ * sign, and none before what rounds to nothing.
+ */
 export function numbersOf(language: Language): (dimension: Dimension, value: number) => string {
   const formats = new Map<number, Intl.NumberFormat>();
-  return ({ scale }, value) => {
+  return ({ scale }, given) => {
     const extent = scale.type === 'linear' ? Math.abs(scale.domain[1] - scale.domain[0]) : 0;
     const digits = extent > 0 ? Math.min(12, Math.max(2, 2 - Math.floor(Math.log10(extent)))) : 2;
-    if (digits === 2) return language.number(value);
+    const value = Math.abs(given) < 0.5 / 10 ** digits ? 0 : given;
+    if (digits === 2) return withMinus(language.number(value));
     const format = formats.get(digits) ?? new Intl.NumberFormat(language.tag, { maximumFractionDigits: digits });
     formats.set(digits, format);
-    return format.format(value);
+    return withMinus(format.format(value));
   };
 }
 
-/** A number as it is set in a drawing, with a true minus sign; words and tables keep the one that programs read. */
-export const drawnNumber = (text: string): string => text.replace(/^-/, '−');
+const withMinus = (text: string): string => text.replace(/^-/, '−');
+
+/** With the minus sign that programs read, for a table that is downloaded. */
+export const forPrograms = (speech: CellSpeech): CellSpeech => ({
+  ...speech,
+  number: (dimension, value) => speech.number(dimension, value).replace(/^−/, '-'),
+});
 
 /** A position's value as words: `rank 2`, the step's name, `38 %`, the category; '' without one. */
 export function valueWords(dimension: Dimension, position: Position | undefined, speech: CellSpeech): string {
@@ -109,7 +119,9 @@ const evidence = (number: number, dimension: Dimension, shown: string, context: 
   const position = grid.standing[number];
   const { words, dates } = speech.language;
   const others = othersIn(grid, number);
-  const dated = position ? position.when && others.length : others.length;
+  // Beside measures of other dates, one that was not taken again says of when it is.
+  const timely = others.length > 0 || (isMeasure(dimension) && isMeasuredAgain(grid));
+  const dated = position ? position.when && timely : others.length;
   const first = others[0]?.when;
   return [
     shown ? intervalWords(dimension, position, speech) : '',

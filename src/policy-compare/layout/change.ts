@@ -3,7 +3,7 @@ import type { Blank, Dimension, Position, Subject } from '../../dossier/dossier.
 import { compareWhen, type When } from '../../dossier/when.js';
 import type { Measure } from '../../chart/measure.js';
 import { cutText } from '../../chart/wrap-text.js';
-import { drawnNumber, type CellSpeech } from './cells.js';
+import type { CellSpeech } from './cells.js';
 import { asOf, blankOf, type Grid } from './grid.js';
 import { isPlaced } from './order.js';
 import { along, placeOf } from './scale.js';
@@ -270,8 +270,7 @@ const ticksOf = (
       ? scale.steps.map((_, i) => i)
       : ticks(domain[0], domain[1], scale.type === 'rank' ? Math.min(5, Math.abs(domain[1] - domain[0])) : 4);
   const wanted = values.map((value) => {
-    const text =
-      scale.type === 'ordinal' ? language.say(scale.steps[value]?.title) : drawnNumber(number(dimension, value));
+    const text = scale.type === 'ordinal' ? language.say(scale.steps[value]?.title) : number(dimension, value);
     const half = measure(text, SMALL) / 2;
     const x = xAt(value);
     return { x, textX: round(Math.max(left + half, Math.min(x, right - half))), text, half };

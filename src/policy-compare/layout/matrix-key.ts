@@ -2,7 +2,7 @@ import { BLANKS, type Blank, type Dimension } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import { categorySlots } from './categories.js';
 import { blankOf, type Grid } from './grid.js';
-import { drawnNumber, type CellSpeech } from './cells.js';
+import type { CellSpeech } from './cells.js';
 import { isPlaced } from './order.js';
 import { rampEnds, rampName, rampStepOf, type RampName } from './ramp.js';
 
@@ -73,7 +73,7 @@ const itemsOf = (dimension: Dimension, { language, number }: CellSpeech): KeyIte
     }));
   }
   if (scale.type === 'linear') {
-    const [from, to] = rampEnds(dimension, scale.domain).map((value) => drawnNumber(number(dimension, value)));
+    const [from, to] = rampEnds(dimension, scale.domain).map((value) => number(dimension, value));
     const unit = language.say(scale.unit);
     const end = unit ? language.words.compare.value(to ?? '', unit) : (to ?? '');
     return [{ type: 'ramp', ramp, from: from ?? '', to: end }];

@@ -3,7 +3,7 @@ import type { Measure } from '../../chart/measure.js';
 import { shapePath, SLOT_SHAPES } from '../../chart/symbols.js';
 import { cutText } from '../../chart/wrap-text.js';
 import { categorySlots } from './categories.js';
-import { drawnNumber, valueWords, type CellSpeech } from './cells.js';
+import { valueWords, type CellSpeech } from './cells.js';
 import { blankOf, type Grid } from './grid.js';
 import { INKS, inkOn, rampOf, STEPS, type Ink, type RampStep } from './ramp.js';
 
@@ -134,7 +134,7 @@ const strokeAt = ({ step }: RampStep, x: number, y: number, width: number, rtl: 
 /** Numbers without their unit: the key says it. */
 const briefly = (dimension: Dimension, position: Position | undefined, options: PaintOptions): string =>
   typeof position?.value === 'number'
-    ? drawnNumber(options.number(dimension, position.value))
+    ? options.number(dimension, position.value)
     : valueWords(dimension, position, options);
 
 /** A shape's outline from its first point on, in relative steps: moved by one addition, however many points it has. */

@@ -2,7 +2,6 @@ import { ticks } from 'd3-array';
 import type { Dimension, Shape } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
-import { drawnNumber } from './cells.js';
 import { placeLabels, type Anchor, type LabelBox } from './strip-labels.js';
 import { along, type OrderedType } from './scale.js';
 
@@ -36,6 +35,8 @@ export interface Strip {
   readonly ticks: readonly { readonly x: number; readonly anchor: Anchor; readonly text: string }[];
   /** Where the ticks' text, or the words of the poles, stand. */
   readonly textY: number;
+  /** From the least to the greatest of the subjects, on a scale. */
+  readonly range?: readonly [number, number];
   /** Equal ranks, joined. */
   readonly bars: readonly { readonly x1: number; readonly x2: number; readonly text: string }[];
   readonly marks: readonly StripMark[];
@@ -152,6 +153,7 @@ function placeOnScale(options: StripOptions): Strip {
     axis: { y, from: MARK, to: round(width - MARK), arrow: false },
     ticks: linear ? numberTicks(options, domain, xAt) : stepTicks(options, xAt),
     textY: y + 22,
+    ...rangeOf(points),
     bars: [],
     marks: points.map(({ subject, x, level, beyond }) => ({
       ...markOf(subject, x, y - level * LEVEL),
@@ -162,6 +164,12 @@ function placeOnScale(options: StripOptions): Strip {
     unnamed,
   };
 }
+
+/** Of two subjects and more that stand apart. */
+const rangeOf = (points: readonly Point[]): Pick<Strip, 'range'> => {
+  const [first, last] = [points[0], points.at(-1)];
+  return first && last && last.x > first.x ? { range: [first.x, last.x] } : {};
+};
 
 /** Puts each mark on the lowest level that is free around it. */
 const stacked = (
@@ -212,8 +220,7 @@ const numberTicks = (
   const last = values.length - 1;
   const labelled = values.map((value, i) => ({
     x: xAt(value),
-    text:
-      unit && i === last ? language.words.compare.value(drawnNumber(number(value)), unit) : drawnNumber(number(value)),
+    text: unit && i === last ? language.words.compare.value(number(value), unit) : number(value),
   }));
   return withinWidth(labelled, width, measure);
 };
@@ -268,6 +275,7 @@ const mirrored = (strip: Strip): Strip => {
     ...strip,
     axis: { ...strip.axis, from: flip(strip.axis.from), to: flip(strip.axis.to) },
     ticks: strip.ticks.map((tick) => ({ ...tick, x: flip(tick.x), anchor: MIRRORED[tick.anchor] })),
+    ...(strip.range && { range: [flip(strip.range[1]), flip(strip.range[0])] as const }),
     bars: strip.bars.map(({ x1, x2, text }) => ({ x1: flip(x2), x2: flip(x1), text })),
     marks: strip.marks.map((mark) => ({
       ...mark,

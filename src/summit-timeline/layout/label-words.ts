@@ -30,7 +30,15 @@ export function labelWords(item: Item, language: Language): { readonly title: st
     const signed = dates.short(when);
     return { title, date: isTie ? timeline.signedThenInForce(signed, begins) : timeline.thenInForce(signed, begins) };
   }
-  return { title, date: timeline.afterTitle(shortDate(item, language)) };
+  return { title, date: endsWithDate(title, when) ? '' : timeline.afterTitle(shortDate(item, language)) };
+}
+
+/** `Consular Convention, 1852.` and `Treaty signed June 17, 1790` say their dates themselves, as many a heading of an archive. */
+function endsWithDate(title: string, { kind, from }: When): boolean {
+  if (kind !== 'date' || !from || from.approximate || from.uncertain) return false;
+  const { precision, day, year } = from;
+  if (precision === 'year') return new RegExp(`\\b${year}\\W*$`).test(title);
+  return precision === 'day' && new RegExp(`\\b${day}\\b\\W+${year}\\W*$`).test(title);
 }
 
 /** Whether the mark shows two dates: signed or agreed first, in force later. */

@@ -26,7 +26,7 @@ interface Upright {
  * @param height of the row's words; the mark stands 9 px below their top, at y = 0
  */
 export function uprightParts(what: Item | Crowd, x: number, height: number): Upright {
-  if ('items' in what) return upright([], ['crowd'], x, LEAST, what.half);
+  if ('items' in what) return upright([], ['crowd'], what.x, LEAST, what.half);
   const tall = what.disputed ? Math.max(height, QUERIED) : height;
   const { parts, signs, least } = partsOf(what, x, tall);
   if (!what.disputed) return upright(parts, signs, x, least);

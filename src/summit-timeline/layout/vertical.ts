@@ -21,6 +21,8 @@ const PAD = 4;
 /** Of a count's mark, in px. */
 const LEAST_HALF = 9;
 const MOST_HALF = 11;
+/** The same, where it reaches over the axis towards the words. */
+const WIDEST_HALF = 15;
 const TODAY = 20;
 const LINE = 18;
 const YEAR = 365.2425;
@@ -80,10 +82,11 @@ function rowsOf(input: FormInput): readonly Row[] {
   const { items, eras, domain, language, measure, today, pinned } = input;
   const crowdOf = (members: readonly Item[]): Crowd => {
     const half = halfOf(members.length, language, measure);
-    // The dates stand close by: a number that needs more room is in the words only.
-    return half > MOST_HALF
+    // The dates stand close by: a mark that needs more room has it towards the words; and a number that needs more still is
+    // in the words only.
+    return half > WIDEST_HALF
       ? { items: members, x: AXIS_X, half: LEAST_HALF, text: '' }
-      : { items: members, x: AXIS_X, half, text: language.number(members.length) };
+      : { items: members, x: AXIS_X + Math.max(0, half - MOST_HALF), half, text: language.number(members.length) };
   };
   const groups = rowGroups(items, pinned).map((members): Row => {
     const first = members[0] as Item;
