@@ -12,9 +12,11 @@ const { dependencies, peerDependencies } = JSON.parse(readFileSync(path.join(ROO
 const external = new RegExp(`^(${Object.keys({ ...dependencies, ...peerDependencies }).join('|')})(/|$)`);
 const typescript = esbuild({ tsconfig: path.join(ROOT, 'tsconfig.build.json'), target: 'es2022', sourceMap: true });
 
-/** A warning fails the build. d3-interpolate's own cycle is known and harmless. */
+/** A warning fails the build. d3-interpolate's own cycle is known and harmless, as is what TypeScript writes for old helpers. */
 function onwarn(warning, warn) {
-  const elsewhere = warning.code === 'CIRCULAR_DEPENDENCY' && warning.ids.every((id) => id.includes('node_modules'));
+  const ids =
+    warning.code === 'CIRCULAR_DEPENDENCY' ? warning.ids : warning.code === 'THIS_IS_UNDEFINED' ? [warning.id] : [];
+  const elsewhere = ids.length && ids.every((id) => id.includes('node_modules'));
   if (elsewhere) return;
   warn(warning);
   throw new Error(`rollup: ${warning.message}`);
@@ -65,12 +67,24 @@ const cdn = {
   onwarn,
 };
 
-/** What `npx statecraft` runs. */
+/** What `npx statecraft` runs: one file with the renderer in it, and no page in its Lit. */
 const cli = {
   input: path.join(ROOT, 'src/cli/main.ts'),
-  external: (id) => id.startsWith('node:') || external.test(id),
-  output: { file: 'dist/cli.js', format: 'es', sourcemap: true, sourcemapPathTransform, banner: '#!/usr/bin/env node' },
-  plugins: [nodeResolve({ extensions: ['.ts', '.js'] }), typescript],
+  external: (id) => id.startsWith('node:') || id === 'fs/promises' || id.startsWith('@resvg/'),
+  output: {
+    file: 'dist/cli.js',
+    format: 'es',
+    inlineDynamicImports: true,
+    sourcemap: true,
+    sourcemapPathTransform,
+    banner: '#!/usr/bin/env node',
+  },
+  plugins: [
+    nodeResolve({ exportConditions: ['node'], extensions: ['.ts', '.js'] }),
+    typescript,
+    minifyTemplates(),
+    licences('cli-licences.txt'),
+  ],
   onwarn,
 };
 

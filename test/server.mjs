@@ -15,7 +15,7 @@
  * | `/__test/once?key=&body=` | 503 for the first question with a key, the body for every later one |
  * | `/__test/redirect?to=` | a redirect; to itself, if `to` is not given |
  * | `/__test/figure?request=` | what `renderFigure(request)` of `statecraft/server` says, as JSON; `file` for its data |
- * | `/__test/article?request=&head=` | a page with that figure between paragraphs, under the strict policy and its hash |
+ * | `/__test/article?request=&head=&made=` | a page with that figure, or a ready-made one, under the strict policy and its hash |
  * | `/__test/drop` | the connection closes without an answer |
  */
 import { createReadStream, readFileSync, statSync } from 'node:fs';
@@ -74,7 +74,7 @@ const ANSWERS = {
   figure: async ({ response, query }) =>
     send(response, 200, 'application/json', JSON.stringify(await figureFor(query))),
   article: async ({ response, query }) => {
-    const { html, styleHash } = await figureFor(query);
+    const { html, styleHash } = await figureFor(query, query.has('made') ? 'readyMadeFigure' : 'renderFigure');
     const policy = STRICT_CSP.replace("style-src 'self'", `style-src 'self' '${styleHash}'`);
     const paragraph = '<p>An article goes on about what was agreed, and by whom, and what became of it later.</p>\n';
     const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${query.get('head') ?? ''}</head><body>${paragraph.repeat(2)}${html}${paragraph.repeat(20)}</body></html>`;
@@ -85,11 +85,11 @@ const ANSWERS = {
 };
 
 /** What a server makes of the request in an address. */
-async function figureFor(query) {
+async function figureFor(query, make = 'renderFigure') {
   const { file, ...request } = JSON.parse(query.get('request') ?? '{}');
   const data = JSON.parse(readFileSync(path.join(ROOT, 'data', path.basename(file)), 'utf8'));
-  const { renderFigure } = await import('statecraft/server');
-  return renderFigure({ data, ...request });
+  const server = await import('statecraft/server');
+  return server[make]({ data, ...request });
 }
 
 /** For the browser tests' server (Koa). */

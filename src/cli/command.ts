@@ -19,7 +19,7 @@ export interface Command {
 /** The call is wrong, not the data: exit code 2. */
 export class UsageError extends Error {}
 
-type Kind = 'text' | 'flag';
+export type Kind = 'text' | 'flag';
 
 /** Options of a command, and the files it is about. @throws UsageError for an unknown option, and where no file is named */
 export function readOptions(words: readonly string[], kinds: Readonly<Record<string, Kind>>) {

@@ -12,7 +12,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 // Set, not left by exit(): what is still to be written to a pipe is written.
-process.exitCode = await run(process.argv.slice(2), version, {
+// And not awaited: in the built file what loads on demand stands below, and is not there before all of it has run.
+void run(process.argv.slice(2), version, {
   print: (line) => void process.stdout.write(`${line}\n`),
   tell: (line) => void process.stderr.write(`${line}\n`),
-});
+}).then((code) => (process.exitCode = code));

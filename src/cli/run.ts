@@ -2,11 +2,13 @@ import { checkCommand } from './check-command.js';
 import { UsageError, type Command, type Terminal } from './command.js';
 import { convertCommand } from './convert-command.js';
 import { newCommand } from './new-command.js';
+import { renderCommand } from './render-command.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['convert', convertCommand],
   ['new', newCommand],
+  ['render', renderCommand],
 ]);
 
 const HELP = `Usage: statecraft COMMAND …

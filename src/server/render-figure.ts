@@ -23,19 +23,32 @@ export interface RenderedFigure {
  */
 export async function renderFigure(request: FigureRequest): Promise<RenderedFigure> {
   const { element, template } = await drawnElement(request);
-  const css = servedStyles((element.constructor as typeof LitElement).elementStyles as readonly CSSResult[]);
-  const shadow = `<style>${css}</style>${markupOf(template)}`;
-  const written = attributesOf([...element.attributes].map(({ name, value }) => [name, value] as const));
-  const { tag, data, src } = request;
+  const css = servedStyles(stylesFor(element));
   return {
-    html: `<${tag}${written}><template shadowrootmode="open">${shadow}</template>${src ? '' : dataScript(data)}</${tag}>`,
+    html: elementMarkup(request, element, `<style>${css}</style>${markupOf(template)}`),
     drawing: markupOf(serverSide(element).drawnFigure?.last?.figure.drawing),
     styleHash: await hashOf(css),
-    problems: check(data).problems,
+    problems: check(request.data).problems,
   };
 }
 
-async function hashOf(text: string): Promise<string> {
+export const stylesFor = (element: LitElement): readonly CSSResult[] =>
+  (element.constructor as typeof LitElement).elementStyles as readonly CSSResult[];
+
+/** The element as a page has it. @param words for readers whose program knows no declarative shadow DOM */
+export function elementMarkup(
+  { tag, data, src }: FigureRequest,
+  element: LitElement,
+  shadow: string,
+  words = '',
+): string {
+  const written = attributesOf([...element.attributes].map(({ name, value }) => [name, value] as const));
+  const script = src ? '' : dataScript(data);
+  return `<${tag}${written}><template shadowrootmode="open">${shadow}</template>${words}${script}</${tag}>`;
+}
+
+/** As a content security policy has it. */
+export async function hashOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return `sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`;
 }

@@ -45,7 +45,7 @@ test('dist/ imports its own files and the dependencies; a server also its render
     const others = importsOf(code, name).filter(
       ({ specifier }) =>
         !allowed.test(specifier) &&
-        !(name === 'dist/cli.js' && specifier.startsWith('node:')) &&
+        !(name === 'dist/cli.js' && /^(?:node:|buffer$|@resvg\/resvg-js$)/.test(specifier)) &&
         !(name.startsWith('dist/server/') && onServer.test(specifier)),
     );
     assert.deepEqual(others, [], name);
@@ -58,7 +58,10 @@ test('dist/ has a map for every module and every declaration, and the sources th
   for (const name of mapped) {
     const file = path.join(ROOT, 'dist', `${name}.map`);
     assert.ok(existsSync(file), `${name} has no map`);
-    for (const source of JSON.parse(readFileSync(file, 'utf8')).sources as string[]) {
+    const { sources, sourcesContent } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string[]>;
+    for (const [i, source] of (sources ?? []).entries()) {
+      // What the command line has in it of others is not there to be named: its map carries it.
+      if (name === 'cli.js' && source.startsWith('node_modules/') && sourcesContent?.[i]) continue;
       assert.ok(existsSync(path.resolve(path.dirname(file), source)), `${name} names ${source}`);
     }
   }

@@ -84,6 +84,12 @@ test('npx statecraft runs in the project, and a new dossier finds its schema', a
   assert.match(await npm(['exec', '--no', '--', 'statecraft', 'check', 'new.json'], project), /no problems/);
 });
 
+test('npx statecraft render draws with nothing else installed, but for PNG, of which it says what that takes', async () => {
+  const render = ['exec', '--no', '--', 'statecraft', 'render', 'new.json', '--element', 'summit-timeline'];
+  assert.match(await npm([...render, '--as', 'svg'], project), /<svg xmlns=.*A meeting of which the month is known/s);
+  await assert.rejects(npm([...render, '--as', 'png', '--out', 'a.png'], project), /npm install @resvg\/resvg-js/);
+});
+
 test("import 'statecraft' registers nothing; 'statecraft/define' registers all; a second time is no error", async () => {
   const steps = await inNode(`
     import { readFileSync } from 'node:fs';
