@@ -229,7 +229,9 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   #load(): void {
-    const { data, src } = this;
+    const { data } = this;
+    // A server draws what it is given, at once, and fetches nothing.
+    const src = isServer ? undefined : this.src;
     const mapping = this.mapping ?? this.#scriptText('[data-mapping]');
     this.#loader.load({ data, src, mapping, inline: this.#scriptText(':not([data-mapping])') });
   }

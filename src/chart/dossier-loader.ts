@@ -73,8 +73,7 @@ export class DossierLoader implements ReactiveController {
     this.#beQuick();
     const abort = (this.#abort = new AbortController());
     const { data, src, inline, mapping } = origin;
-    // A server draws what it is given, at once, and fetches nothing.
-    if (data === undefined && (isServer || (!src && !inline))) {
+    if (data === undefined && !src && !inline) {
       this.phase = 'idle';
       return;
     }
