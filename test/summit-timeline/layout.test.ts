@@ -332,3 +332,15 @@ test('a row for more than a hundred events has their number in its mark, clear o
     }
   }
 });
+
+test('a row for the events of one year says the year, and one for those of a month the month', () => {
+  const years = Array.from({ length: 70 }, (_, i) => 1900 + i);
+  const spread = years.flatMap((year) => [`${year}-02-03`, `${year}-11-30`]);
+  const datesOf = (dates: readonly string[]): string[] =>
+    laidOut(datesOnly(dates), { width: 328, form: 'vertical' }).marks.map(({ texts }) =>
+      texts.flatMap(({ role, text }) => (role === 'date' || role === 'year' ? [text] : [])).join(' '),
+    );
+  assert.deepEqual(datesOf(spread), years.map(String));
+  const months = Array.from({ length: 130 }, (_, i) => `2001-${String(1 + (i % 12)).padStart(2, '0')}-0${1 + (i % 9)}`);
+  assert.deepEqual(datesOf(months).slice(0, 2), ['Jan 2001', 'Feb']);
+});

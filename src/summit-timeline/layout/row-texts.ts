@@ -75,13 +75,18 @@ function subLine(item: Item, { lanes, language }: FormInput): string {
   return [lane, state].filter(Boolean).join(' · ');
 }
 
-/** A row for many events says their years, unless they are of one: `1790–99`. */
+/** A row for many events says their years, `1790–99` or `1974`, or their month. */
 function yearsOfCrowd(items: readonly Item[]): When | undefined {
   const when = whenOfCrowd(items);
-  if (when?.kind !== 'interval' || !when.from || !when.to || when.from.year === when.to.year) return when;
-  const [from, to] = [yearMoment(when.from.year), yearMoment(when.to.year)];
-  return { ...when, from, to };
+  const { from, to } = when ?? {};
+  if (when?.kind !== 'interval' || !from || !to) return when;
+  if (from.year === to.year)
+    return alone(from.month !== undefined && from.month === to.month ? monthOf(from) : yearMoment(from.year));
+  return { ...when, from: yearMoment(from.year), to: yearMoment(to.year) };
 }
+
+/** As it is written: where it begins and ends is not asked of it. */
+const monthOf = ({ day: _, ...moment }: Moment): Moment => ({ ...moment, precision: 'month' });
 
 /** Months and days muted, years bold: and said only where they change, unless nothing but the year is known. */
 function dateLines(
