@@ -258,6 +258,7 @@ function untiedNote({ untied, narrowed }: Network, language: Language): string {
 function positionNote(position: Position | undefined, ego: Node | undefined, language: Language): string {
   const { notes } = language.words.network;
   if (position === 'circle') return toolWordsOf(language).orderOfCircle;
+  if (position === 'list') return '';
   if (position === 'matrix') return toolWordsOf(language).orderOfMatrix;
   if (position === 'circles' && ego) return toolWordsOf(language).orderOfCircles(actorName(ego.actor, language));
   return position && ego ? notes.bearings(actorName(ego.actor, language)) : notes.position;

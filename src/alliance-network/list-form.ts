@@ -27,6 +27,7 @@ export class ListForm implements Form {
       legend: [],
       order: spine.order,
       unnamed: 0,
+      position: 'list',
     };
   }
 }

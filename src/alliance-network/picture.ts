@@ -1,7 +1,7 @@
 import type { Figure } from '../chart/figure/figure.js';
 
 /** What a mark's place means. */
-export type Position = 'bearings' | 'circles' | 'circle' | 'matrix';
+export type Position = 'bearings' | 'circles' | 'circle' | 'matrix' | 'list';
 
 /** What a form makes of the network. */
 export type Picture = Pick<Figure, 'drawing' | 'legend' | 'order'> & {

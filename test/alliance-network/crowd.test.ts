@@ -131,6 +131,17 @@ test('placingOf() of 2000 actors yields so often that a page can be kept alive, 
   assert.equal(pictures, 1);
 });
 
+test('crowdNames() names who has a tie at the date before those who have none', () => {
+  const records = world(300, 1200, 1);
+  const network = networkOf(records);
+  const some = tiesAt({ ...network, links: network.links.slice(0, 30) }, 'all');
+  const places = drained(placingOf(network, WIDTH, 600, options));
+  const crowd = drained(crowdOf(network, places, some, true));
+  const named = crowdNames(crowd, WHOLE, options).map(({ muted }) => muted);
+  assert.ok(named.includes(false) && named.includes(true));
+  assert.equal(named.lastIndexOf(false) < named.indexOf(true), true);
+});
+
 test('nameMarks() paints a name where it was set, in a page from right to left too', () => {
   const labels = crowdNames(many, WHOLE, options);
   for (const anchor of ['start', 'middle', 'end'] as const) {

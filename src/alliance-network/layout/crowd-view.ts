@@ -72,7 +72,9 @@ type Texts = { readonly language: Language; readonly measure: Measure };
 
 /** Names beside the marks in view, as many as there is room for, in the places of the view. */
 export function crowdNames(crowd: Crowd, view: View, texts: Texts): Label[] {
-  const seen = inView(crowd, view);
+  // Who has no tie at the date is named where there is room left.
+  const all = inView(crowd, view);
+  const seen = [...all.filter((i) => !crowd.idle[i]), ...all.filter((i) => crowd.idle[i])];
   const cleared = seen.length <= MOST_CLEARED ? seen : [];
   return namesOf(seen.slice(0, MOST_TRIED), cleared, crowd, view, texts);
 }

@@ -1,5 +1,6 @@
 import { forceCollide, forceSimulation, type SimulationNodeDatum } from 'd3-force';
 import type { Point } from './geometry.js';
+import { pack } from './pack.js';
 import { EDGE, type Part, type Shape } from './shape.js';
 
 /** A body of the layout: an actor or the hub of a tie. */
@@ -48,29 +49,27 @@ export function* placeFree(
   options: FreeOptions,
   rough: boolean,
 ): Generator<undefined, readonly Point[]> {
-  const packed = pack(shape, options.width / options.height);
+  const together = packed(shape, options.width / options.height);
   yield;
-  const fitted = fit(packed, options);
+  const fitted = fit(together, options);
   yield;
   return rough ? fitted : yield* settle(fitted, bodies, options);
 }
 
-/** Sets the parts in rows, as wide together as the drawing is. */
-function pack(parts: readonly Part[], ratio: number): Point[] {
+/** Sets the parts beside each other. */
+function packed(parts: readonly Part[], ratio: number): Point[] {
   const placed: Point[] = [];
-  const boxes = parts.map(({ points }) => boundsOf(points));
-  const area = boxes.reduce((total, box) => total + (box.width + 2 * EDGE) * (box.height + 2 * EDGE), 0);
-  const room = Math.max(Math.sqrt(area * ratio), (boxes[0]?.width ?? 0) + 2 * EDGE);
-  let [x, y, row] = [0, 0, 0];
+  const bounds = parts.map(({ points }) => boundsOf(points));
+  const rooms = pack(
+    bounds.map(({ width, height }) => ({ width: width + 1.5 * EDGE, height: height + EDGE })),
+    ratio,
+  );
   parts.forEach(({ members, points }, i) => {
-    const box = boxes[i] as Bounds;
-    if (x > 0 && x + box.width + EDGE > room) [x, y, row] = [0, y + row + EDGE, 0];
+    const [bound, room] = [bounds[i] as Bounds, rooms[i] as Point];
     members.forEach((index, k) => {
-      const { x: px, y: py } = points[k] as Point;
-      placed[index] = { x: x + px - box.x, y: y + py - box.y };
+      const { x, y } = points[k] as Point;
+      placed[index] = { x: room.x + x - bound.x, y: room.y + y - bound.y };
     });
-    x += box.width + 1.5 * EDGE;
-    row = Math.max(row, box.height);
   });
   return placed;
 }
