@@ -114,7 +114,7 @@ export class Networking {
       order: picture.order,
       empty: !network.nodes.length,
       tableOnPaper: ties.current.length > MOST_ON_PAPER && ties.current.length <= MOST_IN_TABLE,
-      control: this.#tools.control({ stage, account, all, wanted, form: name, closing }),
+      control: this.#tools.control({ stage, account, all, wanted, form: name, crowded: this.#crowded, closing }),
       about: (id) => form.about?.(id, account) ?? detailsOf(id, account),
       ...(details && { details }),
       ...(closing && { dataTo: closing }),
@@ -170,7 +170,8 @@ export class Networking {
 
   #formName(view: View, { nodes }: Network, { phone }: Stage): FormName {
     const name = nodes.length === 0 ? 'force' : view === 'auto' ? (phone ? 'list' : 'force') : view;
-    return this.#crowded && name !== 'list' ? (isServer ? 'list' : 'crowd') : name;
+    // These two show the best connected of any number.
+    return this.#crowded && name !== 'list' && name !== 'matrix' ? (isServer ? 'list' : 'crowd') : name;
   }
 
   #details(selected: readonly string[], account: Account): Details | undefined {

@@ -31,6 +31,8 @@ export interface ControlOptions {
   readonly wanted: Wanted;
   /** What is drawn. */
   readonly form: FormName;
+  /** There are too many for a circle. */
+  readonly crowded: boolean;
   readonly closing: When | undefined;
 }
 
@@ -150,7 +152,7 @@ export class ReadersTools {
     })}`;
   }
 
-  #views({ account: { language }, form }: ControlOptions): TemplateResult {
+  #views({ account: { language }, form, crowded }: ControlOptions): TemplateResult {
     const { view, views } = toolWordsOf(language);
     const shown: View | 'table' = this.host.dataTable ? 'table' : form === 'crowd' ? 'force' : form;
     const change = ({ target }: Event): void => {
@@ -158,10 +160,8 @@ export class ReadersTools {
       if (value === 'table') this.host.setOption('dataTable', true);
       else this.host.setOption('view', value);
     };
-    const names =
-      form === 'crowd'
-        ? (['force', 'list', 'table'] as const)
-        : (['force', 'circle', 'matrix', 'list', 'table'] as const);
+    const all = ['force', 'circle', 'matrix', 'list', 'table'] as const;
+    const names = crowded ? all.filter((name) => name !== 'circle') : all;
     return html`<label class="view-choice"
       >${view}<select part="view" @change=${change}>
         ${names.map((name) => html`<option value=${name} ?selected=${name === shown} .selected=${name === shown}>${views[name]}</option>`)}

@@ -3,7 +3,7 @@ import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import 'statecraft/alliance-network/define';
 import type { AllianceNetwork } from 'statecraft/alliance-network';
 import type { HoverEvent, SelectEvent } from 'statecraft';
-import { drawn, listen, pause, place } from '../elements.js';
+import { drawn, has, listen, pause, place, until } from '../elements.js';
 import { worldFile } from './worlds.js';
 
 const firefox = navigator.userAgent.includes('Firefox');
@@ -52,6 +52,19 @@ describe('<alliance-network> of many marks', () => {
     expect(names[0]).to.match(/^\p{L}.*: \d+ ties/u);
     for (const name of names) expect(name).not.to.match(/undefined|NaN|\bnull\b/);
     expect(all(element, '.crowd [tabindex="0"]').length).to.equal(1);
+    await expect(element).to.be.accessible();
+  });
+
+  it('has a matrix of the best connected, and no circle, to choose', async () => {
+    const element = await crowd();
+    const choice = one(element, '[part=view]') as HTMLSelectElement;
+    expect([...choice.options].map(({ value }) => value)).to.deep.equal(['force', 'matrix', 'list', 'table']);
+    choice.value = 'matrix';
+    choice.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    await until(() => has(element, '.matrix'));
+    expect(all(element, '.matrix-head').length).to.be.within(40, 100);
+    expect(one(element, '.notes').textContent).to.match(/\d+ actors of fewer ties have no room here/);
     await expect(element).to.be.accessible();
   });
 

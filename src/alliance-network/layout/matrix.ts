@@ -65,10 +65,12 @@ export function matrixOf(
 ): MatrixDrawing {
   const tied = new Set(ties.current.concat(ties.between ? ties.ended : []).flatMap(({ parties }) => parties));
   const all = network.nodes.filter(({ id }) => tied.has(id) && !ties.absent.has(id));
-  const names = new Map(all.map((node) => [node.id, shortened(nameOf(node.actor, language), phone, measure)]));
+  const least = phone ? SIZE.phone : SIZE.least;
+  const candidates = mostTied(all, network.ego, Math.ceil(width / least));
+  const names = new Map(candidates.map((node) => [node.id, shortened(nameOf(node.actor, language), phone, measure)]));
   const label = Math.ceil(Math.max(0, ...[...names.values()].map((name) => measure(name, TEXT, 400)))) + GAP;
-  const room = Math.max(1, Math.floor((width - label) / (phone ? SIZE.phone : SIZE.least)));
-  const shown = seriated(network, mostTied(all, network.ego, room));
+  const room = Math.max(1, Math.floor((width - label) / least));
+  const shown = seriated(network, candidates.slice(0, room));
   const size = Math.max(1, Math.min(SIZE.most, Math.floor((width - label) / Math.max(1, shown.length))));
   const rtl = language.dir === 'rtl';
   const used = label + size * shown.length;
@@ -130,7 +132,10 @@ function cellsOf(heads: readonly MatrixHead[], ties: readonly DatedLink[]): Matr
     for (const row of ends)
       for (const column of ends) {
         const key = row * heads.length + column;
-        if (row !== column) pairs.set(key, [...(pairs.get(key) ?? []), tie]);
+        if (row === column) continue;
+        const own = pairs.get(key);
+        if (own) own.push(tie);
+        else pairs.set(key, [tie]);
       }
   }
   return [...pairs]
