@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { filterBar, filterStyles } from '../chart/figure/filters.js';
 import type { Details, Emphasis, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
-import type { Dossier } from '../dossier/dossier.js';
+import type { Dossier, Text } from '../dossier/dossier.js';
 import { whenOfYear, type When } from '../dossier/when.js';
 import { actorName, actorsOf, tiesOf, type Account } from './account.js';
 import type { Network } from './layout/network.js';
@@ -119,16 +119,17 @@ export class ReadersTools {
   }
 
   /** What was found, each a button that goes there. */
-  #results({ dossier, language }: Account): TemplateResult {
-    const names = new Map([...dossier.actors.map(({ id, name }) => [id, name] as const)]);
-    const titles = new Map(dossier.ties.map(({ id, title }) => [id, title] as const));
+  #results(account: Account): TemplateResult {
+    const { dossier, language } = account;
+    const actors = actorsOf(account);
+    const titleOf = (id: string): Text | undefined => dossier.ties.find((tie) => tie.id === id)?.title;
     const most = this.#found.slice(0, MOST_RESULTS);
     return html`<div class="results">
       <span role="status">${toolWordsOf(language).results(language.number(this.#found.length))}</span>
       ${most.map(
         (id) =>
           html`<button type="button" @click=${() => this.host.choose(id)}>
-            <bdi>${language.say(names.get(id) ?? titles.get(id)) || id}</bdi>
+            <bdi>${language.say(actors.get(id)?.name ?? titleOf(id)) || id}</bdi>
           </button>`,
       )}
     </div>`;

@@ -23,10 +23,11 @@ export function alongTies(
   account: Account,
   order: readonly string[],
 ): Walk | undefined {
-  const tie = [...account.ties.current].find(({ link }) => link.id === id);
+  const tie = account.ties.current.find(({ link }) => link.id === id);
   const from = tie ? (walk?.at === id ? walk.from : tie.parties[0]) : id;
   if (from === undefined) return undefined;
-  const ties = tiesInOrder(from, account).filter(({ link }) => order.includes(link.id));
+  const drawn = new Set(order);
+  const ties = tiesInOrder(from, account).filter(({ link }) => drawn.has(link.id));
   const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
   if (step) {
     const here = ties.findIndex(({ link }) => link.id === id);
