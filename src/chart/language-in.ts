@@ -2,6 +2,7 @@ import type { Text } from '../dossier/dossier.js';
 import { chooseText } from '../dossier/text.js';
 import { dateWords, type DateWords } from './date-words.js';
 import type { Words } from './locale/en.js';
+import { grouped } from './locale/plural.js';
 import { once } from './once.js';
 
 /** Everything that a drawing needs to speak one language. */
@@ -21,11 +22,11 @@ export interface Language {
 
 const RTL = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb']);
 
-// Where numbers are written as in JavaScript, in groups of three: the first NumberFormat costs up to twenty milliseconds.
+// Where numbers are written without a formatter.
 const PLAIN = new Set(['en', 'en-US', 'en-GB', 'ko', 'ko-KR', 'ja', 'ja-JP']);
 
 const plainNumber = (value: number): string => {
-  if (Number.isSafeInteger(value)) return String(value).replace(/\B(?=(\d{3})+$)/g, ',');
+  if (Number.isSafeInteger(value)) return grouped(value);
   return Math.abs(value) < 1000 && Math.round(value * 100) / 100 === value ? String(value) : '';
 };
 

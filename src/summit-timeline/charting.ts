@@ -7,7 +7,15 @@ import { timeline } from '../chart/locale/en-timeline.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { rangeOf } from './layout/axis-range.js';
-import { arrange, type FormName, type TimelineLayout, type TimelineOptions, runsLeft } from './layout/arrange.js';
+import {
+  arrange,
+  contentOf,
+  runsLeft,
+  type Content,
+  type FormName,
+  type TimelineLayout,
+  type TimelineOptions,
+} from './layout/arrange.js';
 import type { Domain } from './layout/domain.js';
 import type { Form, FormInput, Frame } from './layout/form.js';
 import type { Mark } from './layout/geometry.js';
@@ -54,6 +62,10 @@ export interface Wanted {
 /** Turns a dossier into the figure of a timeline. It remembers what is dear by what that depends on. */
 export class Charting {
   #drawn: Drawn | undefined;
+  // Neither another size nor another part of the time changes what there is.
+  readonly #content = lastCall((dossier: Dossier, choice: Choice, language: Language) =>
+    contentOf(dossier, { width: 0, ...choice, language }),
+  );
   readonly #whole = lastCall(arrangeFor);
   readonly #picked = lastCall(arrangeFor);
   readonly #part = lastCall(arrangeFor);
@@ -128,7 +140,8 @@ export class Charting {
   #layoutFor(stage: Stage, { draw, form, choice, range, zoom }: Wanted): Drawn {
     const { dossier, width, height, language, measure } = stage;
     const sort = { rtl: runsLeft(choice.direction ?? 'auto', form, language), even: choice.spacing === 'even' };
-    const room = [draw, dossier, form, choice, width, height, language, measure] as const;
+    const content = this.#content(dossier, choice, language);
+    const room = [draw, content, form, choice, width, height, language, measure] as const;
     const whole = this.#whole(...room, NONE);
     const pinned = this.#pinned(whole, JSON.stringify([...stage.emphasis.selected]));
     zoom?.show(range, whole.domain);
@@ -171,7 +184,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 function arrangeFor(
   draw: Draw,
-  dossier: Dossier,
+  content: Content,
   form: FormName,
   choice: Choice,
   width: number,
@@ -184,7 +197,7 @@ function arrangeFor(
 ): TimelineLayout {
   const size = height === undefined ? { width } : { width, height };
   const window = span && frame ? { window: { span, frame } } : {};
-  return arrange(dossier, { ...choice, form, language, measure, pinned, ...size, ...window }, draw);
+  return arrange({ ...choice, form, language, measure, pinned, ...size, ...window }, draw, content);
 }
 
 /** Those of the selected that are behind a count. @param selected ids, as JSON: a new set each time is the same text */

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.js';
-import { arrange, type TimelineLayout, type TimelineOptions } from './layout/arrange.js';
+import { arrange, contentOf, type TimelineLayout, type TimelineOptions } from './layout/arrange.js';
 import { horizontalForm } from './layout/horizontal.js';
 import { verticalForm } from './layout/vertical.js';
 
@@ -11,5 +11,5 @@ export { LANES, SPACINGS, type LanesBy, type Spacing, type TiesShown } from './l
  * The same input gives the same output; nothing in the dossier is changed.
  */
 export function layoutTimeline(dossier: Dossier, options: TimelineOptions): TimelineLayout {
-  return arrange(dossier, options, options.form === 'vertical' ? verticalForm : horizontalForm);
+  return arrange(options, options.form === 'vertical' ? verticalForm : horizontalForm, contentOf(dossier, options));
 }

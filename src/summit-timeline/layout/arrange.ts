@@ -8,7 +8,7 @@ import { measureByTable, type Measure } from '../../chart/measure.js';
 import { domainOf, type Domain } from './domain.js';
 import type { Form, FormInput, Frame, TimeWindow } from './form.js';
 import { mirrored, type DateSign, type Drawing, type Mark } from './geometry.js';
-import { itemsOf, type Item, type Items } from './items.js';
+import { itemsOf, type Item } from './items.js';
 import { lanesOf, type Lane } from './lanes.js';
 import type { LanesBy, Spacing, TiesShown, TimeDirection } from './options.js';
 import type { Panel } from './time-scale.js';
@@ -83,16 +83,15 @@ export interface TimelineLayout extends Drawing {
 }
 
 /** The layout, in a form that the caller brings: a page loads the one that it needs. */
-export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input: FormInput) => Form): TimelineLayout {
-  const { form = 'horizontal', lanes = 'auto', laneOrder = [], window, direction = 'auto' } = options;
-  const { language = english() } = options;
-  const { dated, undated, later } = selected(dossier, options, language);
+export function arrange(
+  options: TimelineOptions,
+  draw: (input: FormInput) => Form,
+  { items, undated, later, eras, lanes, domain }: Content,
+): TimelineLayout {
+  const { form = 'horizontal', window, direction = 'auto', language = english() } = options;
   const end = options.until ?? options.closing;
-  const domain = domainOf(dated, end && Number.isFinite(end.end) ? end.end : undefined, options.today);
-  const eras = dossier.eras.filter(({ when }) => when.start < domain.end && when.end > domain.start);
-  const grouped = lanesOf(dated, { by: lanes, order: laneOrder }, dossier, language);
   const input: FormInput = {
-    ...{ items: dated, lanes: grouped, eras, domain, language, ...settingOf(options) },
+    ...{ items, lanes, eras, domain, language, ...settingOf(options) },
     closing: end && Number.isFinite(end.end) ? Math.min(end.end, domain.end) : domain.end,
   };
   const made = draw(input);
@@ -102,19 +101,24 @@ export function arrange(dossier: Dossier, options: TimelineOptions, draw: (input
     ...{ ...drawing, form, marks: Object.freeze(inTime(drawing.marks, form)), signs, factor },
     ...{ domain, panels, stretch, frame },
     ...(window ? { clip: clipOf(stretch, drawing.width, language) } : {}),
-    ...{
-      items: dated,
-      undated,
-      later,
-      eras,
-      lanes: grouped,
-    },
+    ...{ items, undated, later, eras, lanes },
   });
 }
 
-function selected(dossier: Dossier, options: TimelineOptions, language: Language): Items {
-  const { ties = false, kinds = [], actors = [], series = [], search = '', until } = options;
-  return itemsOf(dossier, { ties, picked: { kinds, actors, series, search }, language, ...(until ? { until } : {}) });
+/** What a timeline shows, whatever its size, its form and the part of the time that is seen. */
+export type Content = Pick<TimelineLayout, 'items' | 'undated' | 'later' | 'eras' | 'lanes' | 'domain'>;
+
+export function contentOf(dossier: Dossier, options: TimelineOptions): Content {
+  const { ties = false, kinds = [], actors = [], series = [], search = '', until, language = english() } = options;
+  const picked = { kinds, actors, series, search };
+  const { dated, ...rest } = itemsOf(dossier, { ties, picked, language, ...(until ? { until } : {}) });
+  const end = until ?? options.closing;
+  const domain = domainOf(dated, end && Number.isFinite(end.end) ? end.end : undefined, options.today);
+  return {
+    ...{ items: dated, ...rest, domain },
+    eras: dossier.eras.filter(({ when }) => when.start < domain.end && when.end > domain.start),
+    lanes: lanesOf(dated, { by: options.lanes ?? 'auto', order: options.laneOrder ?? [] }, dossier, language),
+  };
 }
 
 const NONE: ReadonlySet<string> = new Set();
