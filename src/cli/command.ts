@@ -21,8 +21,12 @@ export class UsageError extends Error {}
 
 export type Kind = 'text' | 'flag';
 
-/** Options of a command, and the files it is about. @throws UsageError for an unknown option, and where no file is named */
-export function readOptions(words: readonly string[], kinds: Readonly<Record<string, Kind>>) {
+/**
+ * Options of a command, and the files it is about.
+ * @param leastFiles of which there have to be so many
+ * @throws UsageError for an unknown option, and where no file is named
+ */
+export function readOptions(words: readonly string[], kinds: Readonly<Record<string, Kind>>, leastFiles = 1) {
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [
       name,
@@ -30,7 +34,7 @@ export function readOptions(words: readonly string[], kinds: Readonly<Record<str
     ]),
   );
   const { values, positionals: files } = parsed(words, options);
-  if (!files.length) throw new UsageError('no file is named');
+  if (files.length < leastFiles) throw new UsageError('no file is named');
   return { values, files };
 }
 

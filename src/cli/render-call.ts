@@ -1,27 +1,18 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CsvMapping } from '../dossier/mapping/csv-mapping.js';
-import { elementType, type FigureRequest } from '../server/drawn-element.js';
+import type { FigureRequest } from '../server/drawn-element.js';
 import type { Theme } from '../server/still/cascade.js';
 import type { Rasteriser } from '../server/still/picture.js';
-import { flagNames, optionNames } from '../server/written-options.js';
-import { readOptions, UsageError, type Kind } from './command.js';
+import { UsageError, type Kind } from './command.js';
+import { oneOf, readElementCall } from './element-call.js';
 import { inputMapping } from './input-file.js';
 
-export const TAGS = ['alliance-network', 'summit-timeline', 'policy-compare'] as const;
 const FORMATS = ['svg', 'png', 'html'] as const;
 
 /** Options of the command itself; all others are the element's. */
 const OWN: Readonly<Record<string, Kind>> = {
-  ...{
-    element: 'text',
-    as: 'text',
-    width: 'text',
-    'phone-width': 'text',
-    scale: 'text',
-    theme: 'text',
-    locale: 'text',
-  },
+  ...{ as: 'text', width: 'text', 'phone-width': 'text', scale: 'text', theme: 'text', locale: 'text' },
   ...{ mapping: 'text', styles: 'text', out: 'text' },
 };
 
@@ -41,17 +32,7 @@ export interface Call {
 
 /** @throws UsageError for what there is not */
 export async function readCall(words: readonly string[]): Promise<Call> {
-  const tag = oneOf('element', wordAfter(words, '--element'), TAGS);
-  const type = elementType(tag);
-  const flags = new Set(flagNames(type));
-  // A width or a language is the command's; `--for` and the like would need a page.
-  const names = optionNames(type).filter((name) => !(name in OWN));
-  const kinds = Object.fromEntries(
-    names.map((name) => [name, flags.has(name) ? ('flag' as const) : ('text' as const)]),
-  );
-  const { values, files } = readOptions(words, { ...kinds, ...OWN });
-  const given = (name: string): string | undefined => values[name] as string | undefined;
-  const options = Object.fromEntries(names.flatMap((name) => (name in values ? [[name, values[name]]] : [])));
+  const { tag, options, given, files } = readElementCall(words, OWN);
   const format = oneOf('as', given('as'), FORMATS);
   const locale = given('locale');
   const mapping = given('mapping');
@@ -67,21 +48,6 @@ export async function readCall(words: readonly string[]): Promise<Call> {
     out: given('out'),
     rasteriser: format === 'png' ? await loadRasteriser() : undefined,
   };
-}
-
-const wordAfter = (words: readonly string[], name: string): string | undefined =>
-  words.flatMap((word, i) =>
-    word === name ? [words[i + 1] ?? ''] : word.startsWith(`${name}=`) ? [word.slice(name.length + 1)] : [],
-  )[0];
-
-function oneOf<T extends string>(option: string, value: string | undefined, known: readonly T[]): T {
-  if ((known as readonly (string | undefined)[]).includes(value)) return value as T;
-  const list = known.join(', ');
-  throw new UsageError(
-    value === undefined
-      ? `--${option} is missing (one of ${list})`
-      : `invalid --${option}: ${value} (expected ${list})`,
-  );
 }
 
 function pixels(option: string, value: string | undefined, otherwise: number): number {

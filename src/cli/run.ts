@@ -3,12 +3,14 @@ import { UsageError, type Command, type Terminal } from './command.js';
 import { convertCommand } from './convert-command.js';
 import { newCommand } from './new-command.js';
 import { renderCommand } from './render-command.js';
+import { snippetCommand } from './snippet-command.js';
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkCommand],
   ['convert', convertCommand],
   ['new', newCommand],
   ['render', renderCommand],
+  ['snippet', snippetCommand],
 ]);
 
 const HELP = `Usage: statecraft COMMAND …

@@ -8,7 +8,7 @@ import { drawnElement, type FigureRequest } from './drawn-element.js';
 import { escaped, markupOf } from './markup.js';
 import { elementMarkup, hashOf, stylesFor } from './render-figure.js';
 import { servedStyles } from './served-styles.js';
-import { serverSide } from './server-side.js';
+import { shownBy } from './server-side.js';
 
 export interface ReadyMadeRequest extends FigureRequest {
   /** Width of the picture for columns narrower than 560 px; 360 by default. */
@@ -43,7 +43,7 @@ const SWITCH = `
 /**
  * A figure for a page that no program of ours has a hand in: its picture for a phone and for a desk, in light and dark, with
  * the table of all rows and the sources, whole without a script. Where the script comes it becomes the live element.
- * @throws RangeError for a tag, a width or an option that there is not
+ * @throws RangeError for a tag, a width or an option that there is not, Error where the data have nothing to draw
  */
 export async function readyMadeFigure(request: ReadyMadeRequest): Promise<ReadyMade> {
   const { phoneWidth = 360, stylesHref } = request;
@@ -69,14 +69,10 @@ export async function readyMadeFigure(request: ReadyMadeRequest): Promise<ReadyM
 const otherNames = (markup: string): string => markup.replace(/( id="|url\(#|href="#)/g, '$1phone-');
 
 /** The figure in words and rows: all that is left of it where a program takes away what it does not know. */
-function wordsOf(element: LitElement, { options = {} }: FigureRequest): { words: string; asTable: string } {
-  const drawn = serverSide(element).drawnFigure;
-  const last = drawn?.last;
-  if (!drawn || !last) return { words: '', asTable: '' };
-  const { figure, language } = last;
+function wordsOf(element: LitElement, { tag, options = {} }: FigureRequest): { words: string; asTable: string } {
+  const { figure, language, sources } = shownBy(element, tag);
   const heading = String(options['heading'] ?? figure.heading);
   const summary = String(options['summary'] ?? figure.summary);
-  const sources = drawn.listed(figure);
   const words = [
     heading && `<p><b>${escaped(heading)}</b></p>`,
     summary && `<p>${escaped(summary)}</p>`,

@@ -8,6 +8,7 @@ const WITHOUT_SCRIPT = `
 svg[part~='svg'] { max-width: 100%; height: auto; }
 @media (scripting: none) {
   [part~='control'], [part~='filters'], [part~='actions'], [part~='zoom'], button, select { display: none !important; }
+  .phone .drawing { margin-top: 8px; }
 }`;
 
 /** All style sheets of a figure as the text of one `<style>`. */

@@ -1,5 +1,6 @@
 import type { LitElement, PropertyValues } from 'lit';
-import type { DrawnFigure } from '../chart/figure/drawn-figure.js';
+import type { DrawnFigure, Drawing } from '../chart/figure/drawn-figure.js';
+import type { Listed } from '../chart/figure/source-list.js';
 import type { LoadFailure } from '../chart/figure/states.js';
 
 /** What a chart element does by itself in a page, and a server does for it. */
@@ -43,4 +44,12 @@ export async function drawOnServer(element: LitElement): Promise<DrawnOnServer> 
     if (!side.busy && side.onDemand.isIdle) return { template, atOnce };
     await asked;
   }
+}
+
+/** What an element shows that has been drawn. @throws Error where its data have nothing to draw */
+export function shownBy(element: LitElement, tag: string): Drawing & { readonly sources: readonly Listed[] } {
+  const { drawnFigure } = serverSide(element);
+  const last = drawnFigure?.last;
+  if (!drawnFigure || !last) throw new Error(`there is nothing in it for <${tag}> to draw`);
+  return { ...last, sources: drawnFigure.listed(last.figure) };
 }

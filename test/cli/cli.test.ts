@@ -43,7 +43,8 @@ test('statecraft says what it can, and its release', async () => {
   for (const words of [[], ['--help'], ['help']]) {
     const { code, out } = await call(...words);
     assert.equal(code, 0);
-    for (const name of ['check', 'convert', 'new']) assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
+    for (const name of ['check', 'convert', 'new', 'render', 'snippet'])
+      assert.match(out, new RegExp(`^ {2}${name} `, 'm'));
   }
   assert.equal((await call('--version')).out, '9.9.9');
   assert.match((await call('check', '--help')).out, /--json/);

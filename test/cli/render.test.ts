@@ -63,7 +63,7 @@ for (const tag of TAGS) {
         assert.deepEqual(faultsInXml(out.replace(/^<\?xml.*\?>\n/, '')), [], said);
         assert.doesNotMatch(
           out,
-          /var\(|light-dark|NaN|undefined|Infinity| class=| style=|<style|<script|foreignObject|href=/,
+          /var\(|light-dark|NaN|undefined|Infinity|inherit| class=| style=|<style|<script|foreignObject|href=/,
           said,
         );
         assert.match(
@@ -106,6 +106,15 @@ test('statecraft render --as svg has heading, summary, key, drawing, notes, sour
     assert.ok(text.includes(words), words);
   // What only a reader at a screen could use.
   for (const words of ['View as table', 'Download', 'Filter', 'Arrows go']) assert.ok(!text.includes(words), words);
+});
+
+test('statecraft render --as svg sets linked sources in the colour of the others', async () => {
+  const linked = path.join(folder, 'linked.json');
+  const sources = [{ id: 's1', title: 'Linked', publisher: 'The press', date: '2023', url: 'https://example.org/' }];
+  await writeFile(linked, JSON.stringify({ ...smallDossier, sources }));
+  const { out } = await call(linked, '--element', 'summit-timeline', '--as', 'svg');
+  const [, colour] = /fill="([^"]+)">Linked\. The press/.exec(out) ?? [];
+  assert.equal(colour, '#565b63');
 });
 
 test('statecraft render --as png writes a picture of the size that is asked for', async () => {
@@ -170,7 +179,10 @@ test('statecraft render draws all of a folder, says how far it is, and a bad fil
   await mkdir(data);
   for (const name of ['a', 'c', 'd']) await writeFile(path.join(data, `${name}.json`), JSON.stringify(smallDossier));
   await writeFile(path.join(data, 'b.json'), '{ "actors": [');
-  await writeFile(path.join(data, 'e.json'), JSON.stringify({ ...smallDossier, ties: [{ id: 'no-parties' }] }));
+  await writeFile(
+    path.join(data, 'e.json'),
+    JSON.stringify({ ...smallDossier, ties: [...(smallDossier.ties ?? []), { id: 'no-parties' }] }),
+  );
   await writeFile(path.join(data, 'read-me.txt'), 'not a dossier');
   const { code, out: said, err } = await call(data, '--element', 'alliance-network', '--as', 'svg', '--out', out);
   assert.deepEqual([code, said], [1, '']);
@@ -179,6 +191,16 @@ test('statecraft render draws all of a folder, says how far it is, and a bad fil
   assert.match(err, /b\.json: .*JSON/);
   assert.match(err, /e\.json: .*no-parties/);
   assert.match(err, /^2 of 5 with problems: .*b\.json, .*e\.json$/m);
+});
+
+test('statecraft render says where there is nothing to draw, and writes no file', async () => {
+  const file = path.join(folder, 'eventless.json');
+  await writeFile(file, JSON.stringify({ ...smallDossier, events: [] }));
+  for (const format of ['svg', 'html']) {
+    const { code, out, err } = await call(file, '--element', 'summit-timeline', '--as', format);
+    assert.deepEqual([code, out], [1, '']);
+    assert.match(err, /eventless\.json: there is nothing in it for <summit-timeline> to draw/);
+  }
 });
 
 test('statecraft render reads a table by a mapping', async () => {

@@ -49,7 +49,8 @@ export class Style {
   }
 
   set(name: string, value: string): void {
-    this.#own.set(name, value);
+    const meant = value === 'inherit' ? this.parent?.get(name) : value;
+    if (meant !== undefined) this.#own.set(name, meant);
   }
 
   /** A value with its tokens replaced by what they stand for in this theme. */

@@ -1,7 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
 import { drawnElement, type FigureRequest } from '../drawn-element.js';
 import { escaped, markupOf } from '../markup.js';
-import { serverSide } from '../server-side.js';
+import { shownBy } from '../server-side.js';
 import { Setter } from './boxes.js';
 import { stylesOf, type Style, type Theme } from './cascade.js';
 import { parseRules, type Rule } from './css-rules.js';
@@ -17,9 +17,13 @@ export interface Still {
 
 const SET_AS = /^(?:control|filters|actions|zoom)$/;
 
-/** A figure as a picture file: heading, key, drawing, notes and sources, without what operates it. */
+/**
+ * A figure as a picture file: heading, key, drawing, notes and sources, without what operates it.
+ * @throws RangeError for an option that there is not, Error where the data have nothing to draw
+ */
 export async function stillFigure(request: FigureRequest, theme: Theme): Promise<Still> {
   const { element, template } = await drawnElement(request);
+  const last = shownBy(element, request.tag);
   const root = parseMarkup(markupOf(template), ':host');
   const { elementStyles } = element.constructor as typeof LitElement;
   const styles = stylesOf(root, rulesOf(elementStyles as readonly CSSResult[]), theme);
@@ -31,14 +35,13 @@ export async function stillFigure(request: FigureRequest, theme: Theme): Promise
   const { width } = request;
   const ink = new Ink(styles);
   const { height, ink: drawn } = new Setter(styles, ink).block(root, { x: 0, y: 0, width });
-  const { last } = serverSide(element).drawnFigure ?? {};
   const own = styles.get(root) as Style;
   const ground = own.resolved('var(--_ground)');
   const size = `width="${width}" height="${tenths(height)}" viewBox="0 0 ${width} ${tenths(height)}"`;
   const font = escaped(own.resolved('var(--_font)').replace(/\s+/g, ' '));
-  const words = `<title>${escaped(options(element).heading ?? last?.figure.heading ?? '')}</title><desc>${escaped(options(element).alt ?? options(element).summary ?? last?.figure.summary ?? '')}</desc>`;
+  const words = `<title>${escaped(options(element).heading ?? last.figure.heading)}</title><desc>${escaped(options(element).alt ?? options(element).summary ?? last.figure.summary)}</desc>`;
   return {
-    svg: `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" lang="${escaped(last?.language.tag ?? 'en')}" font-family="${font}">${words}<rect width="${width}" height="${tenths(height)}" fill="${ground}"/>${drawn}</svg>\n`,
+    svg: `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" lang="${escaped(last.language.tag)}" font-family="${font}">${words}<rect width="${width}" height="${tenths(height)}" fill="${ground}"/>${drawn}</svg>\n`,
     width,
     height,
   };

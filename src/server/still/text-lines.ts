@@ -4,10 +4,14 @@ import type { Style } from './cascade.js';
 import { tenths, type Ink } from './ink.js';
 import type { MarkupElement } from './markup-tree.js';
 
+interface Words {
+  readonly text: string;
+  readonly style: Style;
+  readonly raised: boolean;
+}
+
 /** What stands in a line: words of one look, or a small drawing. */
-export type Inline =
-  | { readonly text: string; readonly style: Style; readonly raised: boolean }
-  | { readonly svg: MarkupElement; readonly width: number; readonly gap: number };
+export type Inline = Words | { readonly svg: MarkupElement; readonly width: number; readonly gap: number };
 
 interface Line {
   readonly parts: readonly Inline[];
@@ -48,7 +52,7 @@ export function linesOf(inlines: readonly Inline[], width: number): readonly Lin
     if (!fits) lines.push(on);
     for (const atom of word) {
       const last = on.parts.at(-1);
-      if (last && 'text' in last && 'text' in atom && last.style === atom.style && last.raised === atom.raised) {
+      if (last && 'text' in last && 'text' in atom && looksAs(last, atom)) {
         on.parts[on.parts.length - 1] = { ...last, text: last.text + atom.text };
       } else on.parts.push(atom);
       on.width += inlineWidth(atom);
@@ -58,6 +62,12 @@ export function linesOf(inlines: readonly Inline[], width: number): readonly Lin
     .filter(({ parts }) => parts.length)
     .map(({ parts, width: own }) => ({ parts: ended(parts), width: own }));
 }
+
+const looksAs = (one: Words, other: Words): boolean =>
+  one.raised === other.raised &&
+  one.style.fontSize === other.style.fontSize &&
+  one.style.weight === other.style.weight &&
+  one.style.get('color') === other.style.get('color');
 
 /** The space between two lines is in neither. */
 function ended(parts: readonly Inline[]): readonly Inline[] {
@@ -94,7 +104,7 @@ export function drawLine(
   const baseline = at.y + lineHeight / 2 + fontSize * 0.35;
   let along = 0;
   let written = '';
-  let open: Exclude<Inline, { readonly svg: unknown }>[] = [];
+  let open: Words[] = [];
   let openAt = 0;
   const close = (): void => {
     if (open.length) written += textOf(open, rtl ? at.x + at.width - openAt : at.x + openAt, baseline, rtl);
@@ -118,12 +128,7 @@ export function drawLine(
 
 const RAISED_BY = 4;
 
-function textOf(
-  parts: readonly Exclude<Inline, { readonly svg: unknown }>[],
-  x: number,
-  y: number,
-  rtl: boolean,
-): string {
+function textOf(parts: readonly Words[], x: number, y: number, rtl: boolean): string {
   let up = false;
   const spans = parts.map(({ text, style, raised }) => {
     const by = raised === up ? '' : ` dy="${raised ? -RAISED_BY : RAISED_BY}"`;
