@@ -75,9 +75,8 @@ const cli = {
     file: 'dist/cli.js',
     format: 'es',
     inlineDynamicImports: true,
-    sourcemap: true,
-    sourcemapPathTransform,
     banner: '#!/usr/bin/env node',
+    plugins: [terser({ ecma: 2022, module: true, format: { comments: false, shebang: true } })],
   },
   plugins: [
     nodeResolve({ exportConditions: ['node'], extensions: ['.ts', '.js'] }),
