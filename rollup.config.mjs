@@ -3,7 +3,7 @@ import path from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
-import { ROOT, cdnEntries, libraryEntries } from './scripts/rollup/entries.mjs';
+import { ROOT, cdnEntries, embedEntries, libraryEntries } from './scripts/rollup/entries.mjs';
 import { licences } from './scripts/rollup/licences.mjs';
 import { minifyTemplates } from './scripts/rollup/minify-templates.mjs';
 import { plainPairs } from './scripts/rollup/plain-pairs.mjs';
@@ -48,7 +48,7 @@ const library = {
  * mix of them on a page has one copy of Lit: a second one would throw under `trusted-types lit-html`.
  */
 const cdn = {
-  input: cdnEntries(),
+  input: { ...cdnEntries(), ...embedEntries() },
   output: {
     dir: 'cdn',
     format: 'es',
@@ -75,6 +75,8 @@ const cli = {
     file: 'dist/cli.js',
     format: 'es',
     inlineDynamicImports: true,
+    sourcemap: true,
+    sourcemapPathTransform,
     banner: '#!/usr/bin/env node',
     plugins: [terser({ ecma: 2022, module: true, format: { comments: false, shebang: true } })],
   },

@@ -1,5 +1,5 @@
 /** Everything the package ships, from src/: dist/, cdn/, custom-elements.json. Run twice, it writes the same bytes. */
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeIntegrity } from './integrity.mjs';
 import { ROOT } from './rollup/entries.mjs';
@@ -24,6 +24,7 @@ if (steps.includes(false)) process.exitCode = 1;
 // With types that are wrong the bundles are still there to look at; the build has failed all the same.
 if (steps[1]) {
   await copyStyleSheet();
+  await copyFile(path.join(ROOT, 'src/embed/embed.html'), path.join(ROOT, 'cdn/embed.html'));
   await writeIntegrity();
   await printSizes();
 }

@@ -28,3 +28,8 @@ export function cdnEntries() {
   const single = TAGS.map((tag) => [tag, path.join(ROOT, `src/${tag}/define.ts`)]);
   return Object.fromEntries([['statecraft', path.join(ROOT, 'src/define.ts')], ...single]);
 }
+
+/** For figures in frames: what the page in the frame loads, and the page around it. */
+export function embedEntries() {
+  return { embed: path.join(ROOT, 'src/embed/frame.ts'), 'embed-host': path.join(ROOT, 'src/embed/host.ts') };
+}

@@ -39,6 +39,13 @@ const wordAfter = (words: readonly string[], name: string): string | undefined =
     word === name ? [words[i + 1] ?? ''] : word.startsWith(`${name}=`) ? [word.slice(name.length + 1)] : [],
   )[0];
 
+/** @throws UsageError for what is no size */
+export function pixels(option: string, value: string | undefined, otherwise: number): number {
+  const number = value === undefined ? otherwise : Number(value);
+  if (number > 0 && number <= 10_000) return number;
+  throw new UsageError(`invalid --${option}: ${value} (expected a number of pixels)`);
+}
+
 /** @throws UsageError for what is none of them */
 export function oneOf<T extends string>(option: string, value: string | undefined, known: readonly T[]): T {
   if ((known as readonly (string | undefined)[]).includes(value)) return value as T;

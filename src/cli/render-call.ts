@@ -5,7 +5,7 @@ import type { FigureRequest } from '../server/drawn-element.js';
 import type { Theme } from '../server/still/cascade.js';
 import type { Rasteriser } from '../server/still/picture.js';
 import { UsageError, type Kind } from './command.js';
-import { oneOf, readElementCall } from './element-call.js';
+import { oneOf, pixels, readElementCall } from './element-call.js';
 import { inputMapping } from './input-file.js';
 
 const FORMATS = ['svg', 'png', 'html'] as const;
@@ -48,12 +48,6 @@ export async function readCall(words: readonly string[]): Promise<Call> {
     out: given('out'),
     rasteriser: format === 'png' ? await loadRasteriser() : undefined,
   };
-}
-
-function pixels(option: string, value: string | undefined, otherwise: number): number {
-  const number = value === undefined ? otherwise : Number(value);
-  if (number > 0 && number <= 10_000) return number;
-  throw new UsageError(`invalid --${option}: ${value} (expected a number of pixels)`);
 }
 
 async function loadRasteriser(): Promise<Rasteriser> {

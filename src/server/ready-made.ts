@@ -66,7 +66,8 @@ export async function readyMadeFigure(request: ReadyMadeRequest): Promise<ReadyM
 }
 
 /** Two pictures of one figure have paints of the same names, and what is not shown paints nothing. */
-const otherNames = (markup: string): string => markup.replace(/( id="|url\(#|href="#)/g, '$1phone-');
+const otherNames = (markup: string): string =>
+  markup.replace(/( (?:id="|href="#|(?:fill|stroke|clip-path|mask|filter)="url\(#))/g, '$1phone-');
 
 /** The figure in words and rows: all that is left of it where a program takes away what it does not know. */
 function wordsOf(element: LitElement, { tag, options = {} }: FigureRequest): { words: string; asTable: string } {

@@ -82,7 +82,7 @@ export const drawn = (page: Page): Promise<void> =>
   );
 
 /** Waits for what an expression says of the page. By asking: a page may have no timers left that could be relied on. */
-export async function until(page: Page, expression: string, timeout = 15_000): Promise<void> {
+export async function until(page: Pick<Page, 'evaluate'>, expression: string, timeout = 15_000): Promise<void> {
   const end = Date.now() + timeout;
   while (!(await page.evaluate(`Boolean(${expression})`))) {
     if (Date.now() > end) throw new Error(`never came true: ${expression}`);
