@@ -118,7 +118,11 @@ export class AllianceNetwork extends ChartElement {
   protected override compose(stage: Stage): Figure | undefined {
     const parts = this.demand(loadNetworking);
     if (!parts) return undefined;
-    this.#networking ??= new parts.Networking(this, (load) => this.demand(load));
+    this.#networking ??= new parts.Networking(
+      this,
+      (load) => this.demand(load),
+      (found) => this.onDemand.rested(found),
+    );
     const view = oneOf(this, 'view', this.view, VIEWS);
     const at = this.#at(stage.dossier, this.at);
     const compareTo = this.#compareTo(this.compareTo || undefined);

@@ -10,7 +10,7 @@ import { drawingOf } from './layout/drawing.js';
 import type { Point } from './layout/geometry.js';
 import { hullsOf } from './layout/hulls.js';
 import type { Network } from './layout/network.js';
-import type { KnownShape } from './layout/places.js';
+import type { KnownShape, Places } from './layout/places.js';
 import { markTowards, meetingPoints, readingOrder } from './layout/reading.js';
 import { networkView } from './view.js';
 import { hullsView } from './view/hulls-view.js';
@@ -43,10 +43,10 @@ export class ForceForm implements Form {
     spoken: Speaker,
     { hulls: asked }: { readonly hulls: readonly string[] },
   ): Picture {
-    const { width, height, language, measure, emphasis } = stage;
+    const { width, language, measure, emphasis } = stage;
     const { network, ties } = account;
     const options = this.#options(language, measure, width);
-    const places = this.#placed(network, width, height, options, this.#known(network));
+    const places = this.place(stage, network);
     const drawing = this.#drawing(network, places, ties, options);
     const order = this.#order(network, drawing, places.centre);
     this.#places = this.#meeting(drawing);
@@ -66,6 +66,10 @@ export class ForceForm implements Form {
       unnamed: drawing.unnamed.length,
       position: places.mapped ? 'bearings' : places.circles ? 'circles' : undefined,
     };
+  }
+
+  place({ width, height, language, measure }: Stage, network: Network): Places {
+    return this.#placed(network, width, height, this.#options(language, measure, width), this.#known(network));
   }
 
   /** The mark that an arrow key leads to. */

@@ -1,10 +1,13 @@
 import type { Details, Stage } from '../chart/figure/figure.js';
 import type { Account } from './account.js';
 import type { Speaker } from './entered-by.js';
+import type { Network } from './layout/network.js';
 import type { Picture } from './picture.js';
 
 /** One way to draw a network: a drawing, a list, a circle, a matrix. It keeps what is dear from one picture to the next. */
 export interface Form {
+  /** Finds where everything stands, and remembers it: a task of its own, before the first picture. */
+  place?(stage: Stage, network: Network): void;
   /** Undefined until there is something to show; then the host is asked for an update. */
   picture(
     stage: Stage,

@@ -44,7 +44,6 @@ export class Networking {
   #account: Account | undefined;
   #walk: Walk | undefined;
   #crowded = false;
-  readonly #met = new WeakSet<object>();
 
   // Hover and selection recompute none of it.
   readonly #network = lastCall((dossier: Dossier, ego: string | undefined, kinds: readonly string[]) =>
@@ -74,6 +73,8 @@ export class Networking {
   constructor(
     private readonly host: NetworkHost,
     private readonly demand: <T>(load: Load<T>) => T | undefined,
+    /** Whether a task of its own has come since something was found; else the host is asked for an update in one. */
+    private readonly rested: (found: object) => boolean,
   ) {
     this.#tools = new ReadersTools(host);
   }
@@ -84,10 +85,11 @@ export class Networking {
     const { dossier, language, cite } = stage;
     const network = this.#network(dossier, wanted.ego, wanted.kinds);
     this.#crowded = network.nodes.length + network.links.length > (isServer ? MOST_ON_SERVER : MOST_NODES);
-    if (this.#isNew(network)) return undefined;
+    // What is found up to here is enough for one task; it is remembered, and so are the places, for a task of theirs.
+    if (!this.rested(network)) return undefined;
     const all = this.#ties(network, wanted.at, wanted.compareTo);
     const ties = this.#tools.filtered(all);
-    if (this.#isNew(all)) return undefined;
+    if (this.#crowded && !this.rested(all)) return undefined;
     const account = (this.#account = this.#told(dossier, network, wanted.at, ties, language, cite));
     const emphasis = this.#tools.emphasised(stage.emphasis, account);
     const name = this.#formName(wanted.view, network, stage);
@@ -96,6 +98,10 @@ export class Networking {
     const form = this.#forms.get(name) ?? FORMS[name].make(parts as never, this.host);
     this.#forms.set(name, form);
     this.#form = form;
+    if (form.place) {
+      form.place(stage, network);
+      if (!this.rested(network.nodes)) return undefined;
+    }
     const picture = form.picture({ ...stage, emphasis }, account, this.#speaker(account), wanted);
     if (!picture) return undefined;
     const table = this.#table;
@@ -155,17 +161,6 @@ export class Networking {
 
   get rest(): Promise<void> | undefined {
     return this.#form?.rest;
-  }
-
-  /**
-   * Of very many ties, what an update has found is enough for one task: it is remembered, and the next update goes on
-   * from there.
-   */
-  #isNew(found: object): boolean {
-    if (isServer || !this.#crowded || this.#met.has(found)) return false;
-    this.#met.add(found);
-    setTimeout(() => this.host.requestUpdate());
-    return true;
   }
 
   #formName(view: View, { nodes }: Network, { phone }: Stage): FormName {
