@@ -2,6 +2,8 @@
 export function nextTask(run: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
+    // A port that is closed is kept for a while, and would keep all that it knows.
+    port1.onmessage = null;
     port1.close();
     run();
   };
