@@ -94,7 +94,7 @@ export function* bentIntoCircles(
   order.forEach((i, rank) => {
     const theta = (2 * Math.PI * rank) / order.length;
     const far = bands[i] ? (bands[i].from + bands[i].to) / 2 : 0.5;
-    [xs[i], ys[i]] = [Math.cos(theta) * far * reach, Math.sin(theta) * far * reach];
+    [xs[i], ys[i]] = [steady(Math.cos(theta)) * far * reach, steady(Math.sin(theta)) * far * reach];
   });
   const hold = (i: number): void => {
     const far = Math.sqrt(xs[i]! * xs[i]! + ys[i]! * ys[i]!) / reach;
@@ -117,6 +117,9 @@ function turnApart(some: readonly number[], angle: number[], share: number): voi
   order.forEach((i, rank) => (angle[i]! -= share * (offs[rank]! - turn)));
 }
 
+/** Engines differ in the last digits of a sine, and what comes after makes them grow. */
+const steady = (value: number): number => Math.round(value * 1e9) / 1e9;
+
 /** Stress draws like to like and leaves half a circle empty: in their order, all get nearer to equal room. */
 function spreadOut(points: readonly Point[], bands: readonly (Band | undefined)[]): readonly Point[] {
   const far = points.map(({ x, y }) => Math.sqrt(x * x + y * y));
@@ -137,5 +140,8 @@ function spreadOut(points: readonly Point[], bands: readonly (Band | undefined)[
       far[i]! += EVENLY * (even - far[i]!);
     });
   }
-  return points.map((_, i) => ({ x: Math.cos(angle[i]!) * far[i]!, y: Math.sin(angle[i]!) * far[i]! }));
+  return points.map((_, i) => ({
+    x: steady(Math.cos(angle[i]!) * far[i]!),
+    y: steady(Math.sin(angle[i]!) * far[i]!),
+  }));
 }

@@ -1,4 +1,5 @@
 import type { Box } from './geometry.js';
+import { overlaps } from './segments.js';
 
 export interface Size {
   readonly width: number;
@@ -29,7 +30,7 @@ function fitted(sizes: readonly Size[], ratio: number): readonly Box[] {
       const whole = Math.max(Math.max(wide, box.x + box.width) / ratio, Math.max(high, box.y + box.height));
       // Of places that make it no larger, the one nearest to the start.
       const cost = whole + (box.x + box.y) * 1e-3;
-      if (cost < least && placed.every((other) => apart(box, other))) [best, least] = [box, cost];
+      if (cost < least && !placed.some((other) => overlaps(box, other))) [best, least] = [box, cost];
     }
     placed.push(best);
     wide = Math.max(wide, best.x + best.width);
@@ -43,9 +44,6 @@ function spotsBeside(placed: readonly Box[]): { readonly x: number; readonly y: 
   const ys = [0, ...placed.map(({ y, height }) => y + height)];
   return xs.flatMap((x) => ys.map((y) => ({ x, y })));
 }
-
-const apart = (a: Box, b: Box): boolean =>
-  a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;
 
 /** In rows, as wide together as the drawing is. */
 function inRows(sizes: readonly Size[], ratio: number): readonly Box[] {
