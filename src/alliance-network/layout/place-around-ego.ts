@@ -4,7 +4,8 @@ import { round, type Disc, type Point } from './geometry.js';
 import { graphOf, partOf, partsOf, type Edge } from './graph.js';
 import { pivotPlacement } from './pivot-placement.js';
 import { apart } from './apart.js';
-import { settle, type Body, type FreeOptions } from './place-free.js';
+import type { Room } from './fit.js';
+import { settle, type Body } from './place-free.js';
 
 /** Of more, some lie on others. */
 const FEW = 500;
@@ -24,7 +25,7 @@ export function* placeAroundEgo(
   bodies: readonly Body[],
   edges: readonly Edge[],
   circles: readonly number[],
-  options: FreeOptions,
+  options: Room,
 ): Generator<undefined, AroundEgo> {
   const { width, height, margin } = options;
   const centre = { x: width / 2, y: height / 2 };

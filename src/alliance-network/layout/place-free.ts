@@ -1,4 +1,5 @@
 import { forceCollide, forceSimulation, type SimulationNodeDatum } from 'd3-force';
+import { boundsOf, fit, type Bounds, type Room } from './fit.js';
 import type { Point } from './geometry.js';
 import { pack } from './pack.js';
 import { EDGE, type Part, type Shape } from './shape.js';
@@ -13,19 +14,9 @@ export interface Body {
   readonly y?: number;
 }
 
-export interface FreeOptions {
-  readonly width: number;
-  readonly height: number;
-  /** Room for names at the sides, and above and below. */
-  readonly margin: readonly [number, number];
-}
-
 /** Where a body may stand: gives back the nearest such place. */
 export type Keep = (at: Point, i: number) => Point;
 
-/** How far the shape may be stretched to fill the drawing: more would tell lies about nearness, less leaves a phone no room for names. */
-const MOST_STRETCH = { wide: 1.15, narrow: 2 };
-const NARROW = 480;
 /** Up to so many bodies have room around them; up to so many have room at all, and are moved apart. */
 const MOST_ROOMY = 500;
 const MOST_APART = 3000;
@@ -46,12 +37,16 @@ interface Particle extends SimulationNodeDatum {
 export function* placeFree(
   shape: Shape,
   bodies: readonly Body[],
-  options: FreeOptions,
+  options: Room,
   rough: boolean,
 ): Generator<undefined, readonly Point[]> {
   const together = packed(shape, options.width / options.height);
   yield;
-  const fitted = fit(together, options);
+  const fitted = fit(
+    together,
+    options,
+    shape.every(({ loose }) => loose),
+  );
   yield;
   return rough ? fitted : yield* settle(fitted, bodies, options);
 }
@@ -74,45 +69,11 @@ function packed(parts: readonly Part[], ratio: number): Point[] {
   return placed;
 }
 
-interface Bounds extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-function boundsOf(points: readonly Point[]): Bounds {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of points) {
-    [left, right] = [Math.min(left, x), Math.max(right, x)];
-    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
-  }
-  return points.length
-    ? { x: left, y: top, width: right - left, height: bottom - top }
-    : { x: 0, y: 0, width: 0, height: 0 };
-}
-
-function fit(points: readonly Point[], { width, height, margin: [side, end] }: FreeOptions): Point[] {
-  // The longer extent comes out along x: in a drawing that is taller than wide it is turned upright.
-  const upright = height > width * 1.1;
-  const turned = upright ? points.map(({ x, y }) => ({ x: y, y: x })) : points;
-  const box = boundsOf(turned);
-  const roomX = Math.max(1, width - 2 * side);
-  const roomY = Math.max(1, height - 2 * end);
-  const across = box.width > 1 ? roomX / box.width : Infinity;
-  const down = box.height > 1 ? roomY / box.height : Infinity;
-  const least = Math.min(across, down, 200 / EDGE);
-  const most = least * (width < NARROW ? MOST_STRETCH.narrow : MOST_STRETCH.wide);
-  const [sx, sy] = [Math.min(across, most), Math.min(down, most)];
-  return turned.map(({ x, y }) => ({
-    x: width / 2 + (x - box.x - box.width / 2) * sx,
-    y: height / 2 + (y - box.y - box.height / 2) * sy,
-  }));
-}
-
 /** Puts bodies with a given place there, and moves the others apart until none lies on another. */
 export function* settle(
   points: readonly Point[],
   bodies: readonly Body[],
-  options: Pick<FreeOptions, 'width' | 'height'>,
+  options: Pick<Room, 'width' | 'height'>,
   keep?: Keep,
 ): Generator<undefined, readonly Point[]> {
   const { width, height } = options;
@@ -156,7 +117,7 @@ function roundsFor(size: number, kept: boolean): number {
 function keepInside(
   particles: Particle[],
   bodies: readonly Body[],
-  { width, height }: Pick<FreeOptions, 'width' | 'height'>,
+  { width, height }: Pick<Room, 'width' | 'height'>,
   keep?: Keep,
 ): void {
   particles.forEach((particle, i) => {

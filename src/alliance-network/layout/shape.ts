@@ -19,6 +19,8 @@ export interface Part {
   readonly members: readonly number[];
   /** One a member. */
   readonly points: readonly Point[];
+  /** Few bodies with few ties each: much about where they lie is free. */
+  readonly loose: boolean;
 }
 
 /** How a network lies by its ties alone, whatever the size of the drawing: its connected parts, greatest first. */
@@ -34,14 +36,14 @@ export function* shaping(
 ): Generator<Shape | undefined, Shape> {
   const graph = graphOf(bodies.length, edges, (i) => bodies[i]?.hub === true);
   yield;
-  const parts: { members: readonly number[]; own: Graph; at: Coordinates }[] = [];
+  const parts: { members: readonly number[]; loose: boolean; own: Graph; at: Coordinates }[] = [];
   for (const members of partsOf(graph)) {
     const own = partOf(graph, members);
-    const few = own.size <= LOOSE.size && own.ends.length <= LOOSE.degree * own.size;
-    const at = few ? ownPlaces(members.map((i) => bodies[i]?.id ?? '')) : yield* pivotPlacement(own);
-    parts.push({ members, own, at });
+    const loose = own.size <= LOOSE.size && own.ends.length <= LOOSE.degree * own.size;
+    const at = loose ? ownPlaces(members.map((i) => bodies[i]?.id ?? '')) : yield* pivotPlacement(own);
+    parts.push({ members, loose, own, at });
   }
-  const shape = (): Shape => parts.map(({ members, at }) => ({ members, points: pointsOf(at) }));
+  const shape = (): Shape => parts.map(({ members, loose, at }) => ({ members, loose, points: pointsOf(at) }));
   yield shape();
   for (const { own, at } of parts) if (own.size > 2) yield* refine(own, at);
   return shape();
