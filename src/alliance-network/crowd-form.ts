@@ -7,7 +7,7 @@ import type { Account } from './account.js';
 import { networkStyles } from './alliance-network.styles.js';
 import { crowdStyles } from './crowd.styles.js';
 import { enteredBy, type Speaker } from './entered-by.js';
-import type { Form } from './form.js';
+import type { Form, ToDraw } from './form.js';
 import type { Picture } from './picture.js';
 import { drawingOptions } from './layout.js';
 import type { Crowd } from './layout/crowd.js';
@@ -17,6 +17,7 @@ import type { Network } from './layout/network.js';
 import { markTowards } from './layout/reading.js';
 import { show } from './view/crowd-canvas.js';
 import { crowdView } from './view/crowd-names.js';
+import type { LegendPicks } from './tools/legend-picks.js';
 import { legendOf } from './view/legend.js';
 import { overMarks, shotAt, shots, type Known, type Scene, type Shot } from './view/crowd-shots.js';
 import { raisedBy } from './view/raised.js';
@@ -54,7 +55,7 @@ export class CrowdForm implements Form, Zoomable {
   }
 
   /** Undefined until the first shot is there: then the host is asked for an update. */
-  picture(stage: Stage, account: Account, spoken: Speaker): Picture | undefined {
+  picture(stage: Stage, account: Account, spoken: Speaker, { picks }: ToDraw): Picture | undefined {
     const { width, height, language, measure, emphasis } = stage;
     const { network, ties } = account;
     this.#begin(network, ties, width, height, this.#options(language, measure, width));
@@ -77,7 +78,7 @@ export class CrowdForm implements Form, Zoomable {
         attach: this.#attach,
         buttons: html`${zoomButtons(this, language, zoomed)}`,
       }),
-      legend: this.#legend(crowd, account),
+      legend: this.#legend(crowd, account, picks),
       order,
       unnamed: crowd.nodes.length - labels.length,
       position: crowd.circles.length ? 'circles' : undefined,
@@ -197,7 +198,11 @@ const orderOf = ({ order, nodes, ties }: Crowd): string[] => [
 const placesOf = ({ nodes, xs, ys }: Crowd): ReadonlyMap<string, Point> =>
   new Map(nodes.map(({ id }, i) => [id, { x: xs[i]!, y: ys[i]! }]));
 
-const legendOfCrowd = ({ nodes, idle, looks, hubs }: Crowd, { at, language }: Account): Picture['legend'] =>
+const legendOfCrowd = (
+  { nodes, idle, looks, hubs }: Crowd,
+  { at, language }: Account,
+  picks: LegendPicks,
+): Picture['legend'] =>
   legendOf(
     {
       marks: nodes.map(({ actor: { kind } }, i) => ({ kind, idle: idle[i] === 1 })),
@@ -206,4 +211,5 @@ const legendOfCrowd = ({ nodes, idle, looks, hubs }: Crowd, { at, language }: Ac
     },
     language,
     at === 'all' ? language.words.network.allDates : language.dates.short(at),
+    picks,
   );

@@ -3,7 +3,7 @@ import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
 import { rarerSign, type Account } from './account.js';
 import { enteredBy, type Speaker } from './entered-by.js';
-import type { Form } from './form.js';
+import type { Form, ToDraw } from './form.js';
 import type { Picture } from './picture.js';
 import { drawingOptions, placeNetwork } from './layout.js';
 import { drawingOf } from './layout/drawing.js';
@@ -37,12 +37,7 @@ export class ForceForm implements Form {
     this.#placed = lastCall(place);
   }
 
-  picture(
-    stage: Stage,
-    account: Account,
-    spoken: Speaker,
-    { hulls: asked }: { readonly hulls: readonly string[] },
-  ): Picture {
+  picture(stage: Stage, account: Account, spoken: Speaker, { hulls: asked, picks }: ToDraw): Picture {
     const { width, language, measure, emphasis } = stage;
     const { network, ties } = account;
     const options = this.#options(language, measure, width);
@@ -61,7 +56,7 @@ export class ForceForm implements Form {
         order,
         spoken,
       }),
-      legend: this.#legend(drawing, language, dateInWords(account.at, language)),
+      legend: this.#legend(drawing, language, dateInWords(account.at, language), picks),
       order,
       unnamed: drawing.unnamed.length,
       position: places.mapped ? 'bearings' : places.circles ? 'circles' : undefined,

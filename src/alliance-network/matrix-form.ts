@@ -3,7 +3,7 @@ import { lastCall } from '../chart/last-call.js';
 import { actorName, actorsOf, type Account } from './account.js';
 import { networkStyles } from './alliance-network.styles.js';
 import { enteredBy, type Speaker } from './entered-by.js';
-import type { Form } from './form.js';
+import type { Form, ToDraw } from './form.js';
 import type { Picture } from './picture.js';
 import { matrixOf, type MatrixCell, type MatrixDrawing } from './layout/matrix.js';
 import { matrixStyles } from './matrix.styles.js';
@@ -29,7 +29,7 @@ export class MatrixForm implements Form {
   readonly #cells = lastCall(({ cells }: MatrixDrawing) => new Map(cells.map((cell) => [cell.id, cell])));
   readonly #legend = lastCall(legendOfMatrix);
 
-  picture(stage: Stage, account: Account, spoken: Speaker): Picture {
+  picture(stage: Stage, account: Account, spoken: Speaker, { picks }: ToDraw): Picture {
     const { width, phone, language, measure, emphasis } = stage;
     const drawing = (this.#drawing = this.#matrix(account.network, account.ties, width, phone, language, measure));
     this.#rtl = language.dir === 'rtl';
@@ -45,7 +45,7 @@ export class MatrixForm implements Form {
           return cell ? spokenCell(cell, account) : spoken(id);
         },
       }),
-      legend: this.#legend(drawing, account),
+      legend: this.#legend(drawing, account, picks),
       order,
       unnamed: drawing.leftOut,
       position: 'matrix',

@@ -102,7 +102,10 @@ export class Networking {
       form.place(stage, network);
       if (!this.rested(network.nodes)) return undefined;
     }
-    const picture = form.picture({ ...stage, emphasis }, account, this.#speaker(account), wanted);
+    const picture = form.picture({ ...stage, emphasis }, account, this.#speaker(account), {
+      hulls: wanted.hulls,
+      picks: this.#tools.picks(all),
+    });
     if (!picture) return undefined;
     const table = this.#table;
     const details = this.#details([...emphasis.selected], account);

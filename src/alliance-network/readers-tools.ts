@@ -12,7 +12,16 @@ import type { FormName, NetworkHost, View, Wanted } from './network-host.js';
 import { toolWordsOf } from './tool-words.js';
 import { dateFields, type Misread } from './tools/date-fields.js';
 import { Playing } from './tools/playing.js';
-import { filteredTies, filterGroups, findNamed, namesIn, pickedIn, toggledFilter } from './tools/tie-filters.js';
+import { legendPicks, type LegendPicks } from './tools/legend-picks.js';
+import {
+  filteredTies,
+  filterGroups,
+  findNamed,
+  namesIn,
+  pickedIn,
+  toggledFilter,
+  type Picked,
+} from './tools/tie-filters.js';
 import { toolStyles } from './tools/tools.styles.js';
 import { yearsRow } from './tools/years-row.js';
 
@@ -50,6 +59,7 @@ export class ReadersTools {
   ]);
   readonly #search = lastCall(findNamed);
   readonly #groups = lastCall(filterGroups);
+  readonly #inKey = lastCall((all: TiesAt, picked: Picked) => legendPicks(all, picked, this.#toggle));
   readonly #span = lastCall(yearSpan);
 
   constructor(private readonly host: NetworkHost) {
@@ -58,6 +68,11 @@ export class ReadersTools {
 
   filtered(ties: TiesAt): TiesAt {
     return this.#filtered(ties, this.#picked(this.host.filter));
+  }
+
+  /** The entries of the key as filters. */
+  picks(all: TiesAt): LegendPicks {
+    return this.#inKey(all, this.#picked(this.host.filter));
   }
 
   /** What was searched and found stands out where nothing is selected. */
@@ -94,6 +109,9 @@ export class ReadersTools {
     });
   }
 
+  readonly #toggle = (group: string, option: string): void =>
+    void this.host.setOption('filter', toggledFilter(this.host.filter, group, option));
+
   #filters({ all, account }: ControlOptions): TemplateResult {
     const { dossier, language, ties } = account;
     const count = (each: TiesAt): number => each.current.length + each.ended.length + each.leftOut.length;
@@ -110,7 +128,7 @@ export class ReadersTools {
       },
       language,
       {
-        toggle: (group, option) => set('filter', toggledFilter(this.host.filter, group, option)),
+        toggle: this.#toggle,
         search: (query) => set('search', query),
         clear: () => (set('filter', []), set('search', '')),
       },

@@ -60,8 +60,39 @@ export const frameStyles = css`
     align-items: center;
     gap: 7px;
   }
-  .legend .muted {
+  .legend :is(.muted, .out, small) {
     color: var(--_ink-muted);
+  }
+  .legend small {
+    font: inherit;
+    font-variant-numeric: tabular-nums;
+  }
+  .legend .out svg {
+    opacity: 0.45;
+  }
+  .legend .pick {
+    position: relative;
+  }
+  .legend :is(.on, .pick:hover) span {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .legend .on span {
+    text-decoration-thickness: 2px;
+  }
+  /* Two pixels into the gaps make it 24 high. */
+  .legend input {
+    position: absolute;
+    inset: -2px;
+    width: calc(100% + 4px);
+    height: calc(100% + 4px);
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .legend .pick:has(:focus-visible) {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
   }
   .legend svg {
     flex: none;

@@ -21,6 +21,7 @@ export const printStyles = css`
     .figure > :not(slot, .legend, .drawing, .control, .details, .notes, .sources, .foot),
     .tooltip,
     .story,
+    .legend input,
     .table-search,
     .table-pages,
     slot[name='step'] {

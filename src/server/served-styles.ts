@@ -7,7 +7,7 @@ import type { CSSResult } from 'lit';
 const WITHOUT_SCRIPT = `
 svg[part~='svg'] { max-width: 100%; height: auto; }
 @media (scripting: none) {
-  [part~='control'], [part~='filters'], [part~='actions'], [part~='zoom'], button, select { display: none !important; }
+  [part~='control'], [part~='filters'], [part~='actions'], [part~='zoom'], button, select, .legend input { display: none !important; }
   .phone .drawing { margin-top: 8px; }
 }`;
 

@@ -8,6 +8,7 @@ import { networkOf } from '../../src/alliance-network/layout/network.js';
 import { tiesAt } from '../../src/alliance-network/layout/ties-at.js';
 import { alongTies } from '../../src/alliance-network/tools/along-ties.js';
 import { pairDetails, pairOf } from '../../src/alliance-network/tools/pair.js';
+import { legendPicks } from '../../src/alliance-network/tools/legend-picks.js';
 import {
   filteredTies,
   filterGroups,
@@ -69,6 +70,21 @@ test('filterGroups() counts what each option would leave, and filteredTies() lea
     filteredTies(ties, pickedIn(toggledFilter(['sign:cooperative'], 'sign', 'cooperative'))).current.length,
     4,
   );
+});
+
+test('legendPicks() counts what has a look, given what else is picked, and keeps what is picked though nothing has it', () => {
+  const toggles: string[] = [];
+  const picks = legendPicks(ties, pickedIn(['sign:cooperative', 'status:suspended']), (...of) =>
+    toggles.push(of.join(':')),
+  );
+  const { toggle = () => {}, ...cooperative } = picks.sign('cooperative') ?? {};
+  assert.deepEqual(cooperative, { count: 0, on: true, out: false });
+  assert.deepEqual({ ...picks.sign('adversarial'), toggle }, { count: 0, on: false, out: true, toggle });
+  assert.equal(picks.sign('mixed'), undefined);
+  assert.deepEqual({ ...picks.status('ended'), toggle }, { count: 1, on: false, out: true, toggle });
+  assert.equal(picks.status('suspended')?.on, true);
+  toggle();
+  assert.deepEqual(toggles, ['sign:cooperative']);
 });
 
 test('findNamed() finds by any name in any language, with or without marks on letters', () => {

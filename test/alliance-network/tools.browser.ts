@@ -163,6 +163,36 @@ describe('<alliance-network> as it is read', () => {
     expect(count(element, '.below .stroke.cooperative')).to.be.greaterThan(0);
   });
 
+  it('filters by the entries of its key, by click and by keys, and keeps those that are out to pick', async () => {
+    const element = await network({ at: '2023' });
+    const entries = (): HTMLElement[] => [...one(element, '[part=legend]').querySelectorAll<HTMLElement>('.pick')];
+    const said = (): string[] => entries().map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+    const all = said();
+    expect(all[0]).to.match(/^Cooperative \d+$/);
+    expect(all[1]).to.match(/^Adversarial \d+$/);
+    expect(all.at(-1)).to.match(/^Ended before 2023 \d+$/);
+    const adversarial = entries()[1]?.querySelector('input') as HTMLInputElement;
+    const { left, top, width, height } = adversarial.getBoundingClientRect();
+    expect(height, 'a target of 24 px').to.be.at.least(24);
+    const hit = element.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+    expect(hit?.tagName, 'the whole entry is the target').to.equal('INPUT');
+    adversarial.click();
+    await element.updateComplete;
+    expect(element.filter).to.deep.equal(['sign:adversarial']);
+    expect(count(element, '.below .stroke.cooperative')).to.equal(0);
+    expect(said().slice(0, 2)).to.deep.equal(all.slice(0, 2));
+    expect(entries().map(({ className }) => className.trim().replace(/ +/g, ' '))).to.deep.equal([
+      'pick out',
+      'pick on',
+      'pick',
+    ]);
+    adversarial.focus();
+    await sendKeys({ press: 'Space' });
+    await element.updateComplete;
+    expect(element.filter).to.deep.equal([]);
+    expect(said()).to.deep.equal(all);
+  });
+
   it('is filtered and searched by its page as by its reader', async () => {
     const element = await network({ at: '2023' });
     element.setAttribute('filter', 'sign:adversarial nonsense');

@@ -34,7 +34,8 @@ const STATUSES: readonly TieStatus[] = ['in-force', 'signed', 'suspended', 'ende
 const valueOf = ({ link, at }: DatedLink, group: Group): string =>
   group === 'kind' ? link.tie.kind : group === 'sign' ? link.tie.sign : at.status;
 
-const passes = (tie: DatedLink, picked: Picked, but?: Group): boolean =>
+/** Whether a tie is left by what is picked; in all groups, or in all but one. */
+export const passes = (tie: DatedLink, picked: Picked, but?: Group): boolean =>
   GROUPS.every((group) => group === but || !picked[group].size || picked[group].has(valueOf(tie, group)));
 
 /** The ties that are left; the same object where nothing is picked. */

@@ -3,8 +3,9 @@ import type { LegendItem } from '../../chart/figure/figure.js';
 import type { Language } from '../../chart/language.js';
 import type { ActorKind, Sign } from '../../dossier/dossier.js';
 import type { TieStatus } from '../../dossier/status.js';
-import type { ActorMark, TieHub, TieLine } from '../layout/geometry.js';
+import type { ActorMark, LineSign, TieHub, TieLine } from '../layout/geometry.js';
 import { toolWordsOf } from '../tool-words.js';
+import type { LegendPicks } from '../tools/legend-picks.js';
 import { phaseItems } from './legend-phases.js';
 import { lineSample, type Sample } from './samples.js';
 import { actorParts, DIAMOND, lineSign } from './symbols.js';
@@ -25,6 +26,15 @@ const SAME_LOOK: Readonly<Record<ActorKind, ActorKind>> = {
   person: 'person',
 };
 
+const SIGN_ORDER: readonly Sign[] = ['cooperative', 'adversarial', 'mixed', 'neutral'];
+const STATUS_ORDER: readonly TieStatus[] = ['signed', 'suspended', 'ended'];
+/** Looks that have a sign on their line. */
+const MARKED: ReadonlyMap<string, LineSign> = new Map([
+  ['adversarial', 'adversarial'],
+  ['mixed', 'mixed'],
+  ['suspended', 'suspended'],
+]);
+
 /** What of a drawing a key speaks of. */
 export interface Keyed {
   readonly marks: readonly (Pick<ActorMark, 'kind'> & Partial<Pick<ActorMark, 'idle'>>)[];
@@ -33,22 +43,29 @@ export interface Keyed {
 }
 
 /** Only the signs that occur. */
-export function legendOf(drawing: Keyed, language: Language, date: string, sample: Sample = lineSample): LegendItem[] {
+export function legendOf(
+  drawing: Keyed,
+  language: Language,
+  date: string,
+  picks: LegendPicks,
+  sample: Sample = lineSample,
+): LegendItem[] {
   const { words } = language;
   const { marks, lines, hubs } = drawing;
   const styles = [...lines, ...hubs, ...hubs.flatMap(({ spokes = [] }) => spokes)].map(({ style }) => style);
-  const has = (sign: Sign): boolean => styles.some((style) => style.sign === sign && style.status !== 'ended');
-  const is = (status: TieStatus): boolean => styles.some((style) => style.status === status);
   const items: LegendItem[] = [];
   const { signs, statuses } = words.network;
-  if (has('cooperative')) items.push({ symbol: sample('cooperative in-force'), label: signs.cooperative });
-  if (has('adversarial'))
-    items.push({ symbol: sample('adversarial in-force', 'adversarial'), label: signs.adversarial });
-  if (has('mixed')) items.push({ symbol: sample('mixed in-force', 'mixed'), label: signs.mixed });
-  if (has('neutral') && items.length) items.push({ symbol: sample('neutral in-force'), label: signs.neutral });
-  if (is('signed')) items.push({ symbol: sample('neutral signed'), label: statuses.signed });
-  if (is('suspended')) items.push({ symbol: sample('neutral suspended', 'suspended'), label: statuses.suspended });
-  if (is('ended')) items.push({ symbol: sample('neutral ended'), label: words.network.endedBefore(date) });
+  for (const sign of SIGN_ORDER) {
+    const pick = picks.sign(sign);
+    if (!pick || (sign === 'neutral' && !items.length)) continue;
+    items.push({ symbol: sample(`${sign} in-force`, MARKED.get(sign)), label: signs[sign], pick });
+  }
+  for (const status of STATUS_ORDER) {
+    const pick = picks.status(status);
+    if (!pick) continue;
+    const label = status === 'ended' ? words.network.endedBefore(date) : statuses[status];
+    items.push({ symbol: sample(`neutral ${status}`, MARKED.get(status)), label, pick });
+  }
   items.push(...phaseItems(styles, language, date, sample));
   if (lines.some(isDisputed) || hubs.some(({ disputed }) => disputed))
     items.push({ symbol: claim(), label: words.figure.disputed });

@@ -39,6 +39,18 @@ export interface LegendItem {
   readonly symbol: TemplateResult;
   readonly label: string;
   readonly muted?: boolean;
+  /** Where the entry is a filter too. */
+  readonly pick?: LegendPick;
+}
+
+/** What an entry of the key filters by. */
+export interface LegendPick {
+  /** How many records have this look, given what else is picked. */
+  readonly count: number;
+  readonly on: boolean;
+  /** Whether another is picked of the same sort, so that this one is out. */
+  readonly out: boolean;
+  toggle(): void;
 }
 
 export interface Note {

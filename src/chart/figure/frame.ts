@@ -82,9 +82,19 @@ const balanced = (text: string): string => text.replace(/(\d)–(\d)/g, '$1\u206
 const legend = (items: readonly LegendItem[], language: Language): TemplateResult | typeof nothing =>
   items.length
     ? html`<ul class="legend" part="legend" role="list" aria-label=${language.words.figure.legend}>
-        ${items.map(({ symbol, label, muted }) => html`<li class=${muted ? 'muted' : nothing}>${symbol}<span>${label}</span></li>`)}
+        ${items.map((item) => entry(item, language))}
       </ul>`
     : nothing;
+
+// The checkbox lies over its entry, and says its words: what is drawn is the same with and without it.
+const entry = ({ symbol, label, muted, pick }: LegendItem, language: Language): TemplateResult => {
+  if (!pick) return html`<li class=${muted ? 'muted' : nothing}>${symbol}<span>${label}</span></li>`;
+  const count = language.number(pick.count);
+  return html`<li class="pick ${pick.on ? 'on' : pick.out ? 'out' : ''}">
+    ${symbol}<span aria-hidden="true">${label} <small>${count}</small></span
+    ><input type="checkbox" aria-label="${label} ${count}" .checked=${pick.on} @change=${() => pick.toggle()} />
+  </li>`;
+};
 
 const notesOf = ({ note, figure }: FrameOptions): readonly Note[] =>
   note ? [{ text: note }, ...figure.notes] : figure.notes;
