@@ -1,24 +1,34 @@
 import { encodeId } from './encode-id.js';
-import type { Comparison, Dimension, Position, Scale } from './dossier.js';
+import type { Comparison, Position, Scale } from './dossier.js';
 import { isRecord, read } from './read.js';
 import type { Draft, RecordReader } from './record-reader.js';
 
 type PositionDraft = { -readonly [K in keyof Position]: Position[K] };
 
+/** So many positions are done without a pause. */
+export const A_STEP = 16;
+
 const SAYING = ['text', 'value', 'blank', 'quote'] as const;
 
 /** Reads a comparison's positions: in its own cells only, with values that fit their scales, and ids made of the cell. */
 export class PositionReader {
-  readonly #dimensions: ReadonlyMap<string, Dimension>;
-  readonly #subjects: ReadonlySet<string>;
-  readonly #drafts: { position: PositionDraft; own: boolean }[] = [];
+  readonly #dimensions: ReadonlyMap<string, { readonly scale: Scale; readonly column: number; readonly code: string }>;
+  readonly #subjects: ReadonlyMap<string, { readonly row: number; readonly code: string }>;
+  /** One without an id of its own has an empty one until all are read. */
+  readonly #drafts: PositionDraft[] = [];
+  readonly #inCell = new Map<number, number>();
 
   constructor(
     private readonly records: RecordReader,
     private readonly comparison: Pick<Comparison, 'id' | 'subjects' | 'dimensions' | 'sources'>,
   ) {
-    this.#dimensions = new Map(comparison.dimensions.map((dimension) => [dimension.id, dimension]));
-    this.#subjects = new Set(comparison.subjects.map((subject) => subject.id));
+    const { id, subjects, dimensions } = comparison;
+    this.#dimensions = new Map(
+      dimensions.map((each, column) => [each.id, { scale: each.scale, column, code: encodeId(each.id) }]),
+    );
+    this.#subjects = new Map(
+      subjects.map((each, row) => [each.id, { row, code: `${encodeId(id)}/${encodeId(each.id)}/` }]),
+    );
   }
 
   read(item: unknown, index: number): void {
@@ -35,30 +45,29 @@ export class PositionReader {
     const id = given === undefined ? undefined : this.records.id(given, 'id');
     if (id !== undefined) report.at('positions', id);
     const draft = this.records.draft('positions', item, id ?? '') as (PositionDraft & Draft) | undefined;
-    if (!draft || !this.#inCell(draft)) return;
+    if (!draft || !this.#hasCell(draft)) return;
     this.#fit(draft);
     if (!SAYING.some((field) => draft[field] !== undefined)) return report.add('emptyPosition');
     if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, id ?? this.#cellId(draft));
-    this.#drafts.push({ position: draft, own: id !== undefined });
+    this.#drafts.push(draft);
+    const cell = this.#cell(draft);
+    this.#inCell.set(cell, (this.#inCell.get(cell) ?? 0) + 1);
   }
 
-  /** The positions, each with its id; of two with the same, the first. */
-  positions(): readonly Position[] {
-    const inCell = new Map<string, number>();
-    for (const { position } of this.#drafts) {
-      const cell = this.#cellId(position);
-      inCell.set(cell, (inCell.get(cell) ?? 0) + 1);
+  /** The positions, each with its id; of two with the same, the first. Yields now and then. */
+  *positions(): Generator<undefined, readonly Position[]> {
+    const positions: Position[] = [];
+    for (const [i, draft] of this.#drafts.entries()) {
+      if (this.#identify(draft)) positions.push(draft);
+      if (i % A_STEP === 0) yield;
     }
-    return this.#drafts.filter((draft) => this.#identify(draft, inCell)).map(({ position }) => position);
+    return positions;
   }
 
-  #identify(
-    { position, own }: { position: PositionDraft; own: boolean },
-    inCell: ReadonlyMap<string, number>,
-  ): boolean {
-    if (!own) {
+  #identify(position: PositionDraft): boolean {
+    if (!position.id) {
       const cell = this.#cellId(position);
-      const several = (inCell.get(cell) ?? 0) > 1;
+      const several = (this.#inCell.get(this.#cell(position)) ?? 0) > 1;
       position.id = several && position.when ? `${cell}/${encodeId(position.when.edtf)}` : cell;
     }
     this.records.report.at('positions', position.id);
@@ -66,11 +75,17 @@ export class PositionReader {
   }
 
   #cellId({ subject, dimension }: Pick<Position, 'subject' | 'dimension'>): string {
-    return [this.comparison.id, subject, dimension].map(encodeId).join('/');
+    return `${this.#subjects.get(subject)?.code ?? ''}${this.#dimensions.get(dimension)?.code ?? ''}`;
+  }
+
+  /** Its number, row by row. */
+  #cell({ subject, dimension }: Pick<Position, 'subject' | 'dimension'>): number {
+    const { row = 0 } = this.#subjects.get(subject) ?? {};
+    return row * this.#dimensions.size + (this.#dimensions.get(dimension)?.column ?? 0);
   }
 
   /** Another comparison's subject or dimension is known to the dossier, but is no place for this position. */
-  #inCell({ subject, dimension }: Position): boolean {
+  #hasCell({ subject, dimension }: Position): boolean {
     const { report } = this.records;
     const known = this.#subjects.has(subject);
     if (!known) report.add('unknownReference', 'subject', subject, 'subjects');

@@ -1,7 +1,7 @@
 import { LISTS, type Comparison, type Dossier, type Kind, type ListName, type Party, type Sign } from './dossier.js';
 import { planOf } from './field-reader.js';
 import { DOSSIER_FIELDS } from './fields.js';
-import { PositionReader } from './position-reader.js';
+import { A_STEP, PositionReader } from './position-reader.js';
 import type { Found } from './found.js';
 import { isList, isRecord, lengthOf, read, readOwn, UNREADABLE } from './read.js';
 import { RecordReader, type Draft } from './record-reader.js';
@@ -122,8 +122,11 @@ class Checking {
     this.report.at('comparisons', comparison.id);
     const items = this.#items('positions', source);
     const length = this.#records.capped('positions', lengthOf(items));
-    for (let i = 0; i < length; i++) yield positions.read(readOwn(items, i), i) as undefined;
-    comparison['positions'] = positions.positions();
+    for (let i = 0; i < length; i++) {
+      positions.read(readOwn(items, i), i);
+      if (i % A_STEP === 0) yield;
+    }
+    comparison['positions'] = yield* positions.positions();
     this.report.leave();
   }
 
