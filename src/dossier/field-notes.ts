@@ -126,7 +126,7 @@ const STEP_NOTES: NotesFor<Step> = { id: 'What positions give as their value.', 
 
 const SCALE_NOTES: NotesFor<{ type: 0; steps: 0; poles: 0; domain: 0; unit: 0 }> = {
   type: 'text: words only; categorical: a word each; ordinal: named steps; rank: an order; linear: numbers.',
-  steps: 'From the first pole to the last.',
+  steps: 'From the first pole to the last: in a matrix from blue to red.',
   poles: 'What the two ends are called.',
   domain: 'Least and greatest value, the smaller first.',
   unit: 'Of the values.',

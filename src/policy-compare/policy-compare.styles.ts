@@ -229,6 +229,9 @@ const cardStyles = css`
     column-gap: 10px;
     line-height: 20px;
   }
+  .alone .entry {
+    grid-template-columns: 1fr;
+  }
   dt {
     font-size: 13px;
     font-weight: 700;

@@ -131,7 +131,7 @@ const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResu
 };
 
 const cardsView = (context: ViewContext): TemplateResult =>
-  html`<div class="cards ${context.layout.view}">
+  html`<div class="cards ${context.layout.view} ${isAlone(context.layout) ? 'alone' : ''}">
     ${context.layout.columns.some(({ note, cites }) => note || cites.length) ? subjectNotes(context.layout) : nothing}
     ${context.layout.sections.map(
       (section, s) =>
@@ -140,6 +140,8 @@ const cardsView = (context: ViewContext): TemplateResult =>
         }${section.rows.map((row, i) => cardView(row, s + i === 0, context))}`,
     )}
   </div>`;
+
+const isAlone = ({ columns }: CompareLayout): boolean => columns.length === 1;
 
 const subjectNotes = ({ columns }: CompareLayout): TemplateResult =>
   html`<p class="note">
@@ -161,8 +163,10 @@ const cardView = (row: RowLayout, first: boolean, context: ViewContext): Templat
     <dl>
       ${row.cells.map((cell) => {
         const { id, title } = layout.columns[cell.column] as Column;
+        // Of a single subject the first card says whose positions they all are.
+        const unseen = !first && isAlone(layout) ? 'unseen' : '';
         return html`<div class="entry">
-          <dt class=${headTone(id, emphasis)} data-id=${id}>
+          <dt class="${headTone(id, emphasis)} ${unseen}" data-id=${id}>
             ${first ? subjectMark(id, title, emphasis) : html`<bdi>${title}</bdi>`}
           </dt>
           <dd class=${cellTone(cell, emphasis)} data-id=${cell.id}>${cellBody(cell, context)}</dd>

@@ -5,7 +5,7 @@ const sources = ['roll'];
 
 const STATES = ['Arland', 'Borduria', 'Carpania', 'Doria', 'Elbonia', 'Florin'];
 const VOTES = 'yynay. yynay. ynnyax nnyya- nayya- yyyyyy';
-const STEPS = ['no', 'abstain', 'yes'].map((id) => ({ id, title: id.charAt(0).toUpperCase() + id.slice(1) }));
+const STEPS = ['yes', 'abstain', 'no'].map((id) => ({ id, title: id.charAt(0).toUpperCase() + id.slice(1) }));
 
 const voteOf = (letter: string | undefined): object => {
   if (letter === 'y') return { value: 'yes' };
@@ -30,7 +30,7 @@ export const fiveVotes: DossierFile = {
       dimensions: STATES.map((_, i) => ({
         id: `vote-${i + 1}`,
         title: `Resolution ${i + 1}`,
-        scale: { type: 'ordinal', steps: STEPS, poles: ['No', 'Yes'] },
+        scale: { type: 'ordinal', steps: STEPS, poles: ['Yes', 'No'] },
       })),
       positions: VOTES.split(' ').flatMap((row, s) =>
         [...row].map((letter, d) => ({

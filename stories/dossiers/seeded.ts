@@ -137,7 +137,7 @@ export function seededComparison(subjects: number, dimensions: number, seed = 1)
 type ScaleType = 'ordinal' | 'linear' | 'text' | 'rank' | 'categorical';
 type Comparison = Files<'comparisons'>[number];
 
-const STEPS = ['against', 'reserved', 'open', 'in-favour'];
+const STEPS = ['in-favour', 'open', 'reserved', 'against'];
 const QUESTIONS = [
   'Open borders',
   'Defence spending',
@@ -153,7 +153,7 @@ function dimensionOf(i: number, type: ScaleType): Comparison['dimensions'][numbe
   const title = `${QUESTIONS[i % QUESTIONS.length]}${i < QUESTIONS.length ? '' : ` ${Math.floor(i / QUESTIONS.length) + 1}`}`;
   const steps = STEPS.map((id) => ({ id, title: id.charAt(0).toUpperCase() + id.slice(1).replace('-', ' ') }));
   const scale = {
-    ordinal: { type: 'ordinal', steps, poles: ['Against', 'In favour'] },
+    ordinal: { type: 'ordinal', steps, poles: ['In favour', 'Against'] },
     linear: { type: 'linear', domain: [0, 5], unit: '% of GDP' },
     rank: { type: 'rank', poles: ['Softer', 'Harder'] },
     text: { type: 'text' },

@@ -120,11 +120,11 @@ export const everyScaleAndBlank: DossierFile = {
           scale: {
             type: 'ordinal',
             steps: [
-              { id: 'no', title: 'Rejects' },
-              { id: 'maybe', title: 'Considers' },
               { id: 'yes', title: 'Supports' },
+              { id: 'maybe', title: 'Considers' },
+              { id: 'no', title: 'Rejects' },
             ],
-            poles: ['Rejects', 'Supports'],
+            poles: ['Supports', 'Rejects'],
           },
         },
         { id: 'rank', title: 'By rank', scale: { type: 'rank', poles: ['Softest', 'Hardest'] } },
