@@ -103,6 +103,16 @@ export const frameStyles = css`
   .control {
     margin-top: 6px;
   }
+  :is(select, input:is([type='text'], [type='search'])) {
+    box-sizing: border-box;
+    min-height: 26px;
+    padding: 2px 6px;
+    border: 1px solid var(--_axis);
+    border-radius: 2px;
+    background: var(--_ground);
+    color: var(--_ink);
+    font: 400 13px/18px var(--_font);
+  }
   .phone .control {
     margin-top: 8px;
   }
@@ -252,34 +262,10 @@ export const frameStyles = css`
     line-height: 19px;
   }
   .figure:lang(ja) {
-    --_font: var(
-      --statecraft-font,
-      -apple-system,
-      BlinkMacSystemFont,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      'Hiragino Sans',
-      'Yu Gothic',
-      'Noto Sans JP',
-      'Noto Sans CJK JP',
-      sans-serif
-    );
+    --_font: var(--statecraft-font, var(--_latin), var(--_japanese), sans-serif);
   }
   .figure:lang(ar) {
-    --_font: var(
-      --statecraft-font,
-      -apple-system,
-      BlinkMacSystemFont,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      'Geeza Pro',
-      'Noto Sans Arabic',
-      sans-serif
-    );
+    --_font: var(--statecraft-font, var(--_latin), var(--_arabic), sans-serif);
   }
   .figure:lang(ar) .heading {
     letter-spacing: 0;

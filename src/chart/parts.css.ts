@@ -65,14 +65,7 @@ export const tableStyles = css`
   }
   .table-search input {
     width: 11em;
-    min-height: 28px;
     margin-inline-start: 8px;
-    padding: 2px 6px;
-    border: 1px solid var(--_axis);
-    border-radius: 2px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: 400 14px/20px var(--_font);
   }
   button:disabled {
     color: var(--_ink-muted);
@@ -154,13 +147,7 @@ export const detailsStyles = css`
     font-size: 13px;
   }
   .shared-with select {
-    min-height: 26px;
     max-width: 100%;
-    border: 1px solid var(--_axis);
-    border-radius: 2px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: 400 13px/18px var(--_font);
   }
   .details-line,
   .claim-disputed {

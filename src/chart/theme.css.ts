@@ -6,26 +6,11 @@ import { css } from 'lit';
  */
 export const theme = css`
   :host {
-    --_font: var(
-      --statecraft-font,
-      -apple-system,
-      BlinkMacSystemFont,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      Arial,
-      'Apple SD Gothic Neo',
-      'Malgun Gothic',
-      'Noto Sans KR',
-      'Noto Sans CJK KR',
-      'Hiragino Sans',
-      'Yu Gothic',
-      'Noto Sans JP',
-      'Noto Sans CJK JP',
-      'Geeza Pro',
-      'Noto Sans Arabic',
-      sans-serif
-    );
+    --_latin: -apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial;
+    --_korean: 'Apple SD Gothic Neo', 'Malgun Gothic', 'Noto Sans KR', 'Noto Sans CJK KR';
+    --_japanese: 'Hiragino Sans', 'Yu Gothic', 'Noto Sans JP', 'Noto Sans CJK JP';
+    --_arabic: 'Geeza Pro', 'Noto Sans Arabic';
+    --_font: var(--statecraft-font, var(--_latin), var(--_korean), var(--_japanese), var(--_arabic), sans-serif);
     --_font-heading: var(--statecraft-font-heading, var(--_font));
     --_ground: var(--statecraft-ground, light-dark(#ffffff, #16181c));
     --_band: var(--statecraft-band, light-dark(#f3f3f1, #1e2126));

@@ -342,12 +342,6 @@ const arrangingStyles = css`
   .choices select {
     min-width: 0;
     max-width: 22em;
-    height: 26px;
-    border: 1px solid var(--_axis);
-    border-radius: 2px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: 400 13px/20px var(--_font);
     text-overflow: ellipsis;
   }
   .choices input {

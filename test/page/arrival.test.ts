@@ -2,15 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { TAGS } from '../fixtures.js';
-import { allElements, drawn, SCRIPT, startStage, until, type Stage } from './open-page.js';
+import { allElements, COUNT_SHIFT, drawn, SCRIPT, startStage, until, type Stage } from './open-page.js';
 
 const CSS = '<link rel="stylesheet" href="/dist/statecraft.css">';
 const PARAGRAPH =
   '<p>An article goes on about what was agreed, and by whom, and what became of it in the years that followed.</p>';
-
-const COUNT = `globalThis.shift = 0;
-  new PerformanceObserver((list) => { for (const each of list.getEntries()) shift += each.value; })
-    .observe({ type: 'layout-shift', buffered: true });`;
 
 /** How much room the page says that a figure has, and how much of the page may then move when it comes. */
 const ROOMS = {
@@ -33,7 +29,7 @@ describe('a figure that comes, and comes back', () => {
   async function openWith(tag: string, style: string, width: number): Promise<Page> {
     const { page } = await stage.open({
       head: CSS + SCRIPT,
-      first: COUNT,
+      first: COUNT_SHIFT,
       width,
       body: `${PARAGRAPH.repeat(4)}<${tag} style="${style}" ego="KOR" src="/data/south-korea.json"><p>What readers without a script have.</p></${tag}>${PARAGRAPH.repeat(20)}`,
     });

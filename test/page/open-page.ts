@@ -7,9 +7,22 @@ import { startTestServer } from '../server.mjs';
 export interface Stage {
   readonly url: string;
   readonly browser: Browser;
-  /** Opens a page with this head and body; what goes wrong on it is in `faults`. */
-  open(page?: { head?: string; body?: string; path?: string; width?: number; first?: string }): Promise<Opened>;
+  /** Opens a page; what goes wrong on it is in `faults`. */
+  open(page?: PageToOpen): Promise<Opened>;
   close(): Promise<void>;
+}
+
+export interface PageToOpen {
+  readonly head?: string;
+  readonly body?: string;
+  /** From the server's root: of a page that is not made of a head and a body. */
+  readonly address?: string;
+  readonly width?: number;
+  /** A script that runs before any of the page. */
+  readonly first?: string;
+  /** Whether the page may run scripts. */
+  readonly script?: boolean;
+  readonly theme?: 'light' | 'dark';
 }
 
 export interface Opened {
@@ -42,7 +55,7 @@ export async function startStage({
   return {
     url,
     browser,
-    async open({ head = '', body = '', width = 1000, first } = {}) {
+    async open({ head = '', body = '', address, width = 1000, first, script = true, theme } = {}) {
       const page = await browser.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
@@ -53,9 +66,11 @@ export async function startStage({
         if (!request.url().startsWith(url) && request.url() !== 'data:,') faults.push(`asked ${request.url()}`);
       });
       await page.setViewport({ width, height: 800 });
+      await page.setJavaScriptEnabled(script);
+      if (theme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       if (first) await page.evaluateOnNewDocument(first);
       const markup = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>${head}</head><body>${body}</body></html>`;
-      await page.goto(`${url}/__test/body?type=text/html&body=${encodeURIComponent(markup)}`);
+      await page.goto(`${url}${address ?? `/__test/body?type=text/html&body=${encodeURIComponent(markup)}`}`);
       return { page, faults };
     },
     async close() {
@@ -64,6 +79,11 @@ export async function startStage({
     },
   };
 }
+
+/** Counts in `shift` how far the page's parts move. For `first`. */
+export const COUNT_SHIFT = `globalThis.shift = 0;
+  new PerformanceObserver((list) => { for (const each of list.getEntries()) shift += each.value; })
+    .observe({ type: 'layout-shift', buffered: true });`;
 
 export const SCRIPT = '<script type="module" src="/cdn/statecraft.js"></script>';
 

@@ -2,11 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { TAGS } from '../fixtures.js';
-import { SCRIPT, startStage, until, type Stage } from '../page/open-page.js';
+import { COUNT_SHIFT, SCRIPT, startStage, until, type Opened, type Stage } from '../page/open-page.js';
 
-const COUNT = `globalThis.shift = 0;
-  new PerformanceObserver((list) => { for (const each of list.getEntries()) shift += each.value; })
-    .observe({ type: 'layout-shift', buffered: true });`;
 const WIDTH = 760;
 
 const SHOWN = `(() => {
@@ -23,19 +20,10 @@ describe('a page of a server, with a figure in it', () => {
   });
   after(() => stage?.close());
 
-  async function open({ tag = '', column = WIDTH, head = '', script = true, options = {}, ...rest }) {
-    const page = await stage.browser.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) faults.push(message.text());
-    });
-    await page.setJavaScriptEnabled(script);
-    await page.setViewport({ width: column + 16, height: 800 });
-    await page.evaluateOnNewDocument(COUNT);
+  function open({ tag = '', column = WIDTH, head = '', script = true, options = {}, ...rest }): Promise<Opened> {
     const request = JSON.stringify({ tag, file: 'south-korea.json', width: WIDTH, options, ...rest });
-    await page.goto(`${stage.url}/__test/article?${new URLSearchParams({ request, head })}`);
-    return { page, faults };
+    const address = `/__test/article?${new URLSearchParams({ request, head })}`;
+    return stage.open({ address, width: column + 16, first: COUNT_SHIFT, script });
   }
 
   const taken = (page: Page): Promise<void> =>

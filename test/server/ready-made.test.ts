@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { TAGS } from '../fixtures.js';
-import { SCRIPT, startStage, until, type Stage } from '../page/open-page.js';
+import { COUNT_SHIFT, SCRIPT, startStage, until, type Opened, type PageToOpen, type Stage } from '../page/open-page.js';
 
 const CSS = '<link rel="stylesheet" href="/cdn/statecraft.css">';
-const COUNT = `globalThis.shift = 0;
-  new PerformanceObserver((list) => { for (const each of list.getEntries()) shift += each.value; })
-    .observe({ type: 'layout-shift', buffered: true });`;
 const [DESK, PHONE] = [760, 360];
 
 describe('a ready-made figure', () => {
@@ -16,30 +13,21 @@ describe('a ready-made figure', () => {
   });
   after(() => stage?.close());
 
-  async function open(tag: string, { width = DESK, head = '', script = true, theme = 'light' }) {
-    const page = await stage.browser.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) faults.push(message.text());
-    });
-    await page.setJavaScriptEnabled(script);
-    await page.setViewport({ width: width + 16, height: 800 });
-    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-    await page.evaluateOnNewDocument(COUNT);
+  function open(
+    tag: string,
+    { width = DESK, head = '', ...rest }: Pick<PageToOpen, 'width' | 'head' | 'script' | 'theme'>,
+  ): Promise<Opened> {
     const request = JSON.stringify({ tag, file: 'south-korea.json', width: DESK, phoneWidth: PHONE });
     const scheme = '<meta name="color-scheme" content="light dark">';
-    await page.goto(
-      `${stage.url}/__test/article?${new URLSearchParams({ request, made: '', head: scheme + CSS + head })}`,
-    );
-    return { page, faults };
+    const address = `/__test/article?${new URLSearchParams({ request, made: '', head: scheme + CSS + head })}`;
+    return stage.open({ address, width: width + 16, first: COUNT_SHIFT, theme: 'light', ...rest });
   }
 
   for (const tag of TAGS) {
     test(`<${tag}> without a script has the picture of its width, in light and dark, all rows, and its sources`, async () => {
       for (const width of [DESK, PHONE]) {
         const colours = new Set<unknown>();
-        for (const theme of ['light', 'dark']) {
+        for (const theme of ['light', 'dark'] as const) {
           const { page, faults } = await open(tag, { width, script: false, theme });
           const root = `document.querySelector('${tag}').shadowRoot`;
           const shown =

@@ -1,3 +1,4 @@
+import { parsed } from '../exported.js';
 import type { FigureRequest, RenderedFigure } from 'statecraft/server';
 
 /** A request whose data are a file of `data/`, as they would not go into an address. */
@@ -12,15 +13,8 @@ export async function served(request: ServedRequest): Promise<RenderedFigure> {
 
 /** The element of a server's markup, put into the page as a parser would: with its shadow root before it is upgraded. */
 export async function parsedInto(box: HTMLElement, markup: string): Promise<HTMLElement> {
-  const url = URL.createObjectURL(new Blob([markup], { type: 'text/html;charset=utf-8' }));
-  const request = new XMLHttpRequest();
-  const read = new Promise((resolve) => request.addEventListener('loadend', resolve));
-  request.open('GET', url);
-  request.responseType = 'document';
-  request.send();
-  await read;
-  URL.revokeObjectURL(url);
-  const element = (request.response as Document).body.firstElementChild as HTMLElement;
+  const page = await parsed(markup, 'text/html;charset=utf-8');
+  const element = page?.body.firstElementChild as HTMLElement;
   const template = element.querySelector('template') as HTMLTemplateElement;
   template.remove();
   element.attachShadow({ mode: 'open' }).append(template.content);

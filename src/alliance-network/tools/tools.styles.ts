@@ -81,15 +81,6 @@ export const toolStyles = css`
     align-items: baseline;
     gap: 8px;
   }
-  .tool-row :is(input[type='text'], select) {
-    min-height: 26px;
-    padding: 2px 6px;
-    border: 1px solid var(--_axis);
-    border-radius: 2px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: 400 13px/18px var(--_font);
-  }
   @media (pointer: coarse) {
     .tool-row :is(input[type='text'], select) {
       min-height: 44px;

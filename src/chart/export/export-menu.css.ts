@@ -30,16 +30,8 @@ export const menuStyles = css`
     padding: 0;
   }
   .downloads input {
-    box-sizing: border-box;
     width: 240px;
     max-width: 100%;
-    min-height: 28px;
-    padding: 2px 6px;
-    border: 1px solid var(--_axis);
-    border-radius: 2px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: 400 12px/17px var(--_font);
     direction: ltr;
   }
   @media (pointer: coarse) {

@@ -51,6 +51,7 @@ export class ExportMenu {
         this.#outcome?.text === undefined
           ? nothing
           : html`<input
+              type="text"
               readonly
               aria-label=${this.#outcome.said}
               .value=${this.#outcome.text}

@@ -64,12 +64,6 @@ export const filterStyles = css`
   }
   .filters input[type='search'] {
     width: min(100%, 20em);
-    padding: 3px 6px;
-    border: 1px solid var(--_axis);
-    border-radius: 2px;
-    background: var(--_ground);
-    color: var(--_ink);
-    font: 400 14px/18px var(--_font);
   }
   .filter-count {
     color: var(--_ink-muted);
