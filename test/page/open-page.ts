@@ -7,7 +7,7 @@ import { startTestServer } from '../server.mjs';
 export interface Stage {
   readonly url: string;
   readonly browser: Browser;
-  /** Opens a page with this head and body; what goes wrong on it is in `faults`. */
+  /** Opens a page with this head and body, or the one at a path; what goes wrong on it is in `faults`. */
   open(page?: { head?: string; body?: string; path?: string; width?: number; first?: string }): Promise<Opened>;
   close(): Promise<void>;
 }
@@ -42,7 +42,7 @@ export async function startStage({
   return {
     url,
     browser,
-    async open({ head = '', body = '', width = 1000, first } = {}) {
+    async open({ head = '', body = '', path, width = 1000, first } = {}) {
       const page = await browser.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
@@ -55,7 +55,7 @@ export async function startStage({
       await page.setViewport({ width, height: 800 });
       if (first) await page.evaluateOnNewDocument(first);
       const markup = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>${head}</head><body>${body}</body></html>`;
-      await page.goto(`${url}/__test/body?type=text/html&body=${encodeURIComponent(markup)}`);
+      await page.goto(url + (path ?? `/__test/body?type=text/html&body=${encodeURIComponent(markup)}`));
       return { page, faults };
     },
     async close() {
