@@ -59,7 +59,7 @@ const PAGE = [
 const TIMERS = ['setTimeout', 'setInterval', 'queueMicrotask', 'setImmediate', 'scheduler'];
 
 export default ts.config(
-  { ignores: ['dist/', 'cdn/', 'storybook-static/', 'shots/', 'coverage/', 'node_modules/'] },
+  { ignores: ['**/dist/', '**/aot/', 'cdn/', 'storybook-static/', 'shots/', 'coverage/', 'node_modules/', '.cache/'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   {

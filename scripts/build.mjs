@@ -1,6 +1,7 @@
 /** Everything the package ships, from src/: dist/, cdn/, custom-elements.json. Run twice, it writes the same bytes. */
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { writeFrameworks } from './frameworks.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { ROOT } from './rollup/entries.mjs';
 import { minifyStyleSheet } from './rollup/minify-templates.mjs';
@@ -21,6 +22,7 @@ const steps = await Promise.all([
   ]),
 ]);
 if (steps.includes(false)) process.exitCode = 1;
+else await writeFrameworks();
 // With types that are wrong the bundles are still there to look at; the build has failed all the same.
 if (steps[1]) {
   await copyStyleSheet();

@@ -16,6 +16,7 @@ const PARTS = [
   { name: 'sizes', command: ['./scripts/sizes.mjs'] },
   { name: 'documents', command: ['./scripts/docs.mjs', '--check'] },
   { name: 'package', command: ['./scripts/check-package.mjs'] },
+  { name: 'examples', command: ['./scripts/examples.mjs'] },
   { name: 'node tests', command: ['./scripts/test-node.mjs'], counts: readNodeCounts },
   { name: 'browser tests', command: ['@web/test-runner/dist/bin.js'], counts: readCounts },
   { name: 'stories', command: ['./scripts/test-stories.mjs'], counts: readCounts },

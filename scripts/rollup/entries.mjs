@@ -17,6 +17,7 @@ export function libraryEntries() {
     'chart/chart-element',
     'chart/chart-options',
     'server/index',
+    'react/component',
     ...TAGS.flatMap((tag) => [`${tag}/${tag}.element`, `${tag}/define`]),
     ...locales.map((file) => `chart/locale/${path.basename(file, '.ts')}`),
   ];

@@ -229,7 +229,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   }
 
   #load(): void {
-    const { data } = this;
+    const data = this.data ?? undefined;
     // A server draws what it is given, at once, and fetches nothing.
     const src = isServer ? undefined : this.src;
     const mapping = this.mapping ?? this.#scriptText('[data-mapping]');

@@ -2,7 +2,8 @@ import { lastCall } from './last-call.js';
 import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import { civilFromDays } from '../dossier/calendar.js';
-import type { Dossier } from '../dossier/dossier.js';
+import type { Dossier, DossierFile } from '../dossier/dossier.js';
+import type { CsvMapping } from '../dossier/mapping/csv-mapping.js';
 import { closingDate } from '../dossier/status.js';
 import { parseWhen, whenOfYear, type When } from '../dossier/when.js';
 import { addStyles, restoreStyles } from './adopted-styles.js';
@@ -12,6 +13,21 @@ import { VERSION } from './version.js';
 
 /** A state is shown for a year, as its ties mostly are dated: what ended within it is drawn as ending. */
 const yearOf = (when: When | undefined): When | undefined => when && whenOfYear(civilFromDays(when.end - 1).year);
+
+/**
+ * Frameworks set as properties what a page writes as attributes: an option with a written form of its own takes that
+ * from a text, and nothing as no attribute.
+ */
+function readTexts(prototype: object, name: PropertyKey, read: (text: string | null) => unknown): void {
+  const { set, ...rest } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+  Object.defineProperty(prototype, name, {
+    ...rest,
+    set(value: unknown) {
+      const text = value ?? null;
+      set?.call(this, text === null || typeof text === 'string' ? read(text) : text);
+    },
+  });
+}
 
 /**
  * The options that all chart elements have: properties, most of them attributes too. What the reader can change is
@@ -63,14 +79,14 @@ export abstract class ChartOptions extends LitElement {
   static readonly version: string = VERSION;
 
   /** A dossier, or any object with the lists that the chart draws. Wins over `src` and an inline script child. Never changed. */
-  @property({ attribute: false }) data?: unknown;
+  @property({ attribute: false }) data?: DossierFile | object | null;
   /** Address of a dossier in JSON, or of one list in CSV. */
   @property() src?: string;
   /**
    * How the columns of a CSV `src` become events, ties or a comparison: a mapping as an object, or its JSON. May also
    * be the text of a `<script type="application/json" data-mapping>` child.
    */
-  @property() mapping?: unknown;
+  @property() mapping?: CsvMapping | object | string | null;
   /** EDTF date of the state to show, or `all`. Default: the dossier's closing date. */
   @property({ reflect: true }) at?: string;
   /** Ids of the selected records. As an attribute: percent-encoded, separated by spaces. */
@@ -105,6 +121,17 @@ export abstract class ChartOptions extends LitElement {
   @property({ attribute: 'embed-url' }) embedUrl?: string;
   /** `none` leaves out the top rule and the side padding. */
   @property({ reflect: true }) frame?: 'none' | 'full';
+
+  /** Once for each class, when its tag is registered. */
+  protected static override finalize(): void {
+    const done = Object.hasOwn(this, 'finalized');
+    super.finalize();
+    if (done) return;
+    for (const [name, { converter }] of this.elementProperties) {
+      const read = typeof converter === 'object' && converter.fromAttribute;
+      if (read && Object.hasOwn(this.prototype, name)) readTexts(this.prototype, name, read);
+    }
+  }
 
   /** What a server has drawn into the shadow root: it stands until our own picture does. */
   protected served: readonly ChildNode[] = [];

@@ -26,7 +26,7 @@ const danger = (element: ChartElement): string[] =>
     /^(script|iframe|img|image|object|embed|link|style|video)$|@(on|style|src)/.test(each),
   );
 
-async function show(element: ChartElement, data: unknown): Promise<void> {
+async function show(element: ChartElement, data: object): Promise<void> {
   const settled = oneEvent(element, 'statecraft-settled');
   element.data = data;
   await settled;

@@ -36,7 +36,7 @@ test('exports name each element as a class and as a definition, and all of it is
   }
 });
 
-test('dist/ imports its own files and the dependencies; a server also its renderer, the command line what Node has', () => {
+test('dist/ imports its own files and the dependencies; a server also its renderer, the command line what Node has, a component React', () => {
   const allowed = new RegExp(`^(\\.{1,2}/|(${Object.keys(manifest.dependencies).join('|')})(/|$))`);
   const onServer = /^@lit-labs\/ssr(\/|$)/;
   const modules = sourcesUnder('dist', /\.js$/);
@@ -46,15 +46,18 @@ test('dist/ imports its own files and the dependencies; a server also its render
       ({ specifier }) =>
         !allowed.test(specifier) &&
         !(name === 'dist/cli.js' && /^(?:node:|buffer$|@resvg\/resvg-js$)/.test(specifier)) &&
-        !(name.startsWith('dist/server/') && onServer.test(specifier)),
+        !(name.startsWith('dist/server/') && onServer.test(specifier)) &&
+        !(name.startsWith('dist/react/') && specifier === 'react'),
     );
     assert.deepEqual(others, [], name);
   }
 });
 
-test('dist/ has a map for every module and every declaration, and the sources they name are shipped', () => {
+test('dist/ has a map for every module and every declaration that has a source, and the sources they name are shipped', () => {
   const files = readdirSync(path.join(ROOT, 'dist'), { recursive: true }) as string[];
-  const mapped = files.filter((name) => /\.(js|d\.ts)$/.test(name));
+  // What is written for frameworks, from the manifest, has no source.
+  const isGenerated = (name: string): boolean => /^frameworks[\\/]|^react[\\/]index\./.test(name);
+  const mapped = files.filter((name) => /\.(js|d\.ts)$/.test(name) && !isGenerated(name));
   for (const name of mapped) {
     const file = path.join(ROOT, 'dist', `${name}.map`);
     assert.ok(existsSync(file), `${name} has no map`);

@@ -16,7 +16,7 @@ export interface PageToOpen {
   readonly head?: string;
   readonly body?: string;
   /** From the server's root: of a page that is not made of a head and a body. */
-  readonly address?: string;
+  readonly path?: string;
   readonly width?: number;
   /** A script that runs before any of the page. */
   readonly first?: string;
@@ -55,7 +55,7 @@ export async function startStage({
   return {
     url,
     browser,
-    async open({ head = '', body = '', address, width = 1000, first, script = true, theme } = {}) {
+    async open({ head = '', body = '', path, width = 1000, first, script = true, theme } = {}) {
       const page = await browser.newPage();
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(String(error)));
@@ -70,7 +70,7 @@ export async function startStage({
       if (theme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       if (first) await page.evaluateOnNewDocument(first);
       const markup = `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>A page</title>${head}</head><body>${body}</body></html>`;
-      await page.goto(`${url}${address ?? `/__test/body?type=text/html&body=${encodeURIComponent(markup)}`}`);
+      await page.goto(`${url}${path ?? `/__test/body?type=text/html&body=${encodeURIComponent(markup)}`}`);
       return { page, faults };
     },
     async close() {

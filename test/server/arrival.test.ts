@@ -23,7 +23,7 @@ describe('a page of a server, with a figure in it', () => {
   function open({ tag = '', column = WIDTH, head = '', script = true, options = {}, ...rest }): Promise<Opened> {
     const request = JSON.stringify({ tag, file: 'south-korea.json', width: WIDTH, options, ...rest });
     const address = `/__test/article?${new URLSearchParams({ request, head })}`;
-    return stage.open({ address, width: column + 16, first: COUNT_SHIFT, script });
+    return stage.open({ path: address, width: column + 16, first: COUNT_SHIFT, script });
   }
 
   const taken = (page: Page): Promise<void> =>

@@ -20,7 +20,7 @@ describe('a ready-made figure', () => {
     const request = JSON.stringify({ tag, file: 'south-korea.json', width: DESK, phoneWidth: PHONE });
     const scheme = '<meta name="color-scheme" content="light dark">';
     const address = `/__test/article?${new URLSearchParams({ request, made: '', head: scheme + CSS + head })}`;
-    return stage.open({ address, width: width + 16, first: COUNT_SHIFT, theme: 'light', ...rest });
+    return stage.open({ path: address, width: width + 16, first: COUNT_SHIFT, theme: 'light', ...rest });
   }
 
   for (const tag of TAGS) {
