@@ -42,7 +42,19 @@ export function declaredApi(root, exports) {
       }
     }
   }
-  return [...lines, ...describeAll([...found], isOwn)].sort();
+  const files = program.getSourceFiles().filter(isOwn);
+  return [...lines, ...describeAll([...found], isOwn), ...files.flatMap((file) => merged(addedTo(file)))].sort();
+}
+
+/** What a module adds to the types of others: of the page, of a framework. */
+function addedTo(node, place = '') {
+  return node.statements.flatMap((each) => {
+    if (ts.isModuleDeclaration(each) && each.body && ts.isModuleBlock(each.body)) {
+      const name = ts.isStringLiteral(each.name) ? `'${each.name.text}'` : each.name.text;
+      return addedTo(each.body, `${place || 'declare '}${place ? '.' : ''}${name}`);
+    }
+    return place && isNamed(each) ? describe(`${place}.${each.name.text}`, each) : [];
+  });
 }
 
 /** Entries with types, by the name that a program has for them; one with a star is as many as there are files. */
@@ -133,7 +145,10 @@ function describe(name, node) {
   if (ts.isInterfaceDeclaration(node) || ts.isClassDeclaration(node)) {
     const heritage = (node.heritageClauses ?? []).map(printed).join(' ');
     const kind = ts.isClassDeclaration(node) ? 'class' : 'interface';
-    return [[name, [kind, parametersOf(node), heritage].filter(Boolean).join(' ')], ...membersOf(name, node.members)];
+    return [
+      [name, [kind, parametersOf(node).trim(), heritage].filter(Boolean).join(' ')],
+      ...membersOf(name, node.members),
+    ];
   }
   if (ts.isTypeAliasDeclaration(node)) {
     if (!ts.isTypeLiteralNode(node.type)) return [[name, `type ${parametersOf(node)}= ${printed(node.type)}`]];
@@ -142,7 +157,8 @@ function describe(name, node) {
   if (ts.isVariableDeclaration(node) && node.type && ts.isTypeLiteralNode(node.type)) {
     return [[name, 'const'], ...membersOf(name, node.type.members)];
   }
-  return [[name, ts.isFunctionDeclaration(node) ? signatureOf(node) : `const ${node.type ? printed(node.type) : ''}`]];
+  const value = node.type ?? node.initializer;
+  return [[name, ts.isFunctionDeclaration(node) ? signatureOf(node) : `const ${value ? printed(value) : 'any'}`]];
 }
 
 const membersOf = (name, members) =>

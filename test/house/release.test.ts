@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { describe, test } from 'node:test';
 import { run } from '../../scripts/run.mjs';
 import { apiChange, apiReport, REPORT, told } from '../../scripts/release/api-report.mjs';
+import { declaredApi } from '../../scripts/release/declared-api.mjs';
 import {
   bumpFor,
   changelogFaults,
@@ -36,6 +39,50 @@ test('apiReport() has classes, functions, types, attributes, events, parts, opti
   ])
     assert.ok(report.includes(`\n${line}\n`), line);
   assert.doesNotMatch(report, /^\S+\.#|\bprivate\b|\bprotected\b|node_modules/m);
+});
+
+test('declaredApi(root, exports) takes up every entry, the types that signatures name, and what a module adds to others', () => {
+  const root = mkdtempSync(path.join(os.tmpdir(), 'statecraft-api-'));
+  mkdirSync(path.join(root, 'dist'));
+  const write = (name: string, text: string): void => writeFileSync(path.join(root, 'dist', name), text);
+  write('index.d.ts', "export { draw } from './draw.js';\nexport * from './tag.js';\n");
+  write(
+    'draw.d.ts',
+    `interface Options { /** Pixels. */ readonly width?: number; at: Date }
+     /** Draws. */
+     export declare function draw(options: Options): string;
+     export declare function draw(options: Options, twice: true): string[];
+     export declare function alone(): void;`,
+  );
+  write(
+    'tag.d.ts',
+    `export declare class Tag<T> extends EventTarget { #own; private one; protected two: T; three: T; go(): void; }
+     declare global { interface HTMLElementTagNameMap { 'x-tag': Tag<string> } }`,
+  );
+  write('word-a.d.ts', 'export declare const word = "a";');
+  try {
+    const types = (name: string) => ({ types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` });
+    const exports = { '.': types('index'), './words/*': types('word-*'), './style.css': './style.css' };
+    assert.deepEqual(declaredApi(root, exports), [
+      'Options  interface',
+      'Options.at  at: Date',
+      'Options.width  readonly width?: number',
+      'Tag  class <T> extends EventTarget',
+      'Tag.go  go(): void',
+      'Tag.three  three: T',
+      'declare global.HTMLElementTagNameMap  interface',
+      "declare global.HTMLElementTagNameMap.'x-tag'  'x-tag': Tag<string>",
+      'draw  (options: Options): string & (options: Options, twice: true): string[]',
+      "import 'statecraft'  2 names",
+      "import 'statecraft/words/a'  1 names",
+      "import { Tag } from 'statecraft'  class",
+      "import { draw } from 'statecraft'  function",
+      "import { word } from 'statecraft/words/a'  value",
+      'word  const "a"',
+    ]);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
 
 describe('apiChange(before, after)', () => {

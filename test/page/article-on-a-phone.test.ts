@@ -11,7 +11,7 @@ const PHONE = { width: 360, height: 780, deviceScaleFactor: 2, isMobile: true, h
 const FIRST_CHART_MS = 1000;
 /** On an idle machine a page of text alone is painted after some 400 ms; where that takes longer, the machine has other work. */
 const TEXT_MS = 450;
-const TRIES = 6;
+const TRIES = 4;
 const MOST_SHIFT = 0.02;
 const MOST_BYTES = 260_000;
 
@@ -79,18 +79,21 @@ describe('the article on a slow phone', () => {
   }
 
   test('its first chart is painted within a second', async (t) => {
-    const tries: string[] = [];
+    const tries: { chart: number; most: number }[] = [];
     for (let i = 0; i < TRIES; i++) {
       const text = await textPainted();
       const { page } = await open('/examples/article/');
       await until(page, 'globalThis.charted');
       const chart = Number(await page.evaluate('charted'));
       await close(page);
-      const most = FIRST_CHART_MS * Math.max(1, text / TEXT_MS);
-      tries.push(`${Math.round(chart)} of ${Math.round(most)} ms, text alone ${Math.round(text)}`);
-      if (chart <= most) return t.diagnostic(tries.join('; '));
+      t.diagnostic(`${Math.round(chart)} ms, text alone ${Math.round(text)} ms`);
+      if (chart <= FIRST_CHART_MS) return;
+      tries.push({ chart, most: FIRST_CHART_MS * Math.max(1, text / TEXT_MS) });
     }
-    assert.fail(tries.join('; '));
+    assert.ok(
+      tries.some(({ chart, most }) => chart <= most),
+      JSON.stringify(tries),
+    );
   });
 
   test('nothing moves while all of its charts come and while it is read to its end, and its bytes are few', async (t) => {
