@@ -4,24 +4,36 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { withSnippets } from './example-pages.mjs';
 import { newestIn } from './newest.mjs';
 import { ROOT } from './rollup/entries.mjs';
 import { run } from './run.mjs';
 import { startStaticServer } from './static-server.mjs';
 
 const DEFAULT_PORT = 8080;
-const HOME = '/examples/article/';
+const EXAMPLES = '/examples/';
+const HOME = `${EXAMPLES}article/`;
 const FOLDERS = ['examples', 'cdn', 'data'];
-/** The strictest policy that the elements run under, with the page's own pictures. */
-export const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "connect-src 'self'",
-  "img-src 'self'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+/**
+ * The strictest policy that the elements run under, with the page's own pictures: besides, the style sheets that stand in
+ * ready-made figures, by their hashes, and frames in pages that have one.
+ */
+const policyOf = ({ html, styleHashes }) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    ["style-src 'self'", ...styleHashes.map((hash) => `'${hash}'`)].join(' '),
+    "connect-src 'self'",
+    "img-src 'self'",
+    ...(html.includes('<iframe ') ? ["frame-src 'self'"] : []),
+    "require-trusted-types-for 'script'",
+    'trusted-types lit-html',
+  ].join('; ');
+
+async function examplePage(written) {
+  const filled = await withSnippets(written);
+  return { html: filled.html, headers: { 'content-security-policy': policyOf(filled) } };
+}
 
 /** What a build is made from, and what it writes last. */
 const SOURCES = ['src', 'rollup.config.mjs', 'scripts/rollup', 'package.json'];
@@ -34,7 +46,8 @@ export function serveExamples(port) {
     folders: FOLDERS,
     home: HOME,
     port,
-    headers: (type) => (type.startsWith('text/html') ? { 'content-security-policy': POLICY } : {}),
+    page: examplePage,
+    gzip: true,
   });
 }
 
@@ -64,7 +77,11 @@ async function main() {
   }
   const { url, port, close } = await serveExamples(wanted);
   if (wanted && port !== wanted) console.log(`Port ${wanted} is taken.`);
-  console.log(`The article is at ${url}/\nCtrl+C ends the server.`);
+  // So that its first reader does not wait for what is made ahead.
+  await fetch(url);
+  console.log(
+    `The article is at ${url}/\nThe ways to paste a figure are at ${url}${EXAMPLES}\nCtrl+C ends the server.`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void close().then(() => process.exit(0)));
 }
 

@@ -3,10 +3,11 @@
  * pictures and the benchmark. Only what is inside the given folders, and nothing whose name begins with a dot.
  */
 import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
-import { pipeline } from 'node:stream';
+import { Readable, pipeline } from 'node:stream';
+import { createGzip } from 'node:zlib';
 
 /** What files are, by the end of their names. */
 export const TYPES = {
@@ -35,16 +36,19 @@ const TRIES = 20;
  * @property {string} [home] where `/` leads to
  * @property {number} [port] 0 for any that is free; a taken one gives way to the next that is free
  * @property {(type: string) => Record<string, string>} [headers] to go with an answer of this MIME type
+ * @property {(html: string) => Promise<{html: string, headers: Record<string, string>}>} [page] what is sent of a web page
+ * @property {boolean} [gzip] whether text is packed, as sites do it; it takes time that most tests have a better use for
  */
 
 /**
  * @param {StaticServerOptions} options
  * @returns {Promise<{url: string, port: number, close: () => Promise<void>}>} `url` ends without a slash
  */
-export async function startStaticServer({ root, folders, home = '/', port = 0, headers = () => ({}) }) {
+export async function startStaticServer(options) {
+  const { root, folders, home = '/', port = 0, headers = () => ({}), page, gzip = false } = options;
   const base = await realpath(root);
   const open = folders?.map((folder) => path.join(base, folder)) ?? [base];
-  const site = { root: base, open, home, headers };
+  const site = { root: base, open, home, headers, page, gzip };
   const server = createServer((request, response) => {
     answer(site, request, response).catch(() => refuse(response, 500));
   });
@@ -52,7 +56,8 @@ export async function startStaticServer({ root, folders, home = '/', port = 0, h
   return { url: `http://${HOST}:${taken}`, port: taken, close: () => close(server) };
 }
 
-async function answer(site, { method, url }, response) {
+async function answer(site, request, response) {
+  const { method, url } = request;
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, { allow: 'GET, HEAD' });
   const pathname = url.split(/[?#]/, 1)[0];
   if (pathname === '/' && site.home !== '/') return redirect(response, site.home);
@@ -60,16 +65,31 @@ async function answer(site, { method, url }, response) {
   if (!file) return refuse(response, 404);
   if (file.folder) return redirect(response, `${pathname}/`);
   const type = TYPES[path.extname(file.path).toLowerCase()] ?? 'application/octet-stream';
+  // What a browser has already, it has not to be sent again.
+  const etag = `W/"${file.size}-${file.changed}"`;
+  const known = { etag, 'cache-control': 'no-cache', ...(site.gzip && { vary: 'accept-encoding' }) };
+  const isMade = site.page && type.startsWith('text/html');
+  if (!isMade && request.headers['if-none-match'] === etag) return response.writeHead(304, known).end();
+  const made = isMade ? await madeOf(site.page, file.path) : undefined;
+  const packs = site.gzip && PACKED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   response.writeHead(200, {
     'content-type': type,
-    'content-length': file.size,
-    'cache-control': 'no-cache',
+    ...(packs ? { 'content-encoding': 'gzip' } : { 'content-length': made?.bytes.length ?? file.size }),
+    ...(made ? { 'cache-control': 'no-cache' } : known),
     'x-content-type-options': 'nosniff',
-    ...site.headers(type),
+    ...(made?.headers ?? site.headers(type)),
   });
   if (method === 'HEAD') return response.end();
+  const steps = packs ? [createGzip()] : [];
   // The reader may leave in the middle of a file; that is no fault.
-  pipeline(createReadStream(file.path), response, () => {});
+  pipeline([made ? Readable.from([made.bytes]) : createReadStream(file.path), ...steps, response], () => {});
+}
+
+const PACKED = /^(?:text\/|application\/json|image\/svg)/;
+
+async function madeOf(page, file) {
+  const { html, headers } = await page(await readFile(file, 'utf8'));
+  return { bytes: Buffer.from(html), headers };
 }
 
 /** The file of an address; undefined for what is not there, or is none of the reader's business. */
@@ -83,7 +103,7 @@ async function fileAt({ root, open }, pathname) {
     if (!open.some((folder) => real === folder || real.startsWith(folder + path.sep))) return undefined;
     const found = await stat(real);
     return found.isFile() || found.isDirectory()
-      ? { path: real, size: found.size, folder: found.isDirectory() }
+      ? { path: real, size: found.size, changed: Math.trunc(found.mtimeMs), folder: found.isDirectory() }
       : undefined;
   } catch {
     return undefined;

@@ -13,7 +13,7 @@ const FORMATS = ['svg', 'png', 'html'] as const;
 /** Options of the command itself; all others are the element's. */
 const OWN: Readonly<Record<string, Kind>> = {
   ...{ as: 'text', width: 'text', 'phone-width': 'text', scale: 'text', theme: 'text', locale: 'text' },
-  ...{ mapping: 'text', styles: 'text', out: 'text' },
+  ...{ mapping: 'text', styles: 'text', src: 'text', out: 'text' },
 };
 
 /** What is to be drawn, and how. */
@@ -36,9 +36,17 @@ export async function readCall(words: readonly string[]): Promise<Call> {
   const format = oneOf('as', given('as'), FORMATS);
   const locale = given('locale');
   const mapping = given('mapping');
+  const src = given('src');
+  if (format === 'html' && given('theme') !== undefined)
+    throw new UsageError('--theme is of svg and png: html is light where its page is, and dark where that is');
+  if (format !== 'html' && src !== undefined) throw new UsageError('--src is of html: a picture loads nothing');
   return {
     files,
-    request: { tag, width: pixels('width', given('width'), 720), ...(locale === undefined ? {} : { locale }), options },
+    request: {
+      ...{ tag, width: pixels('width', given('width'), 720), options },
+      ...(locale === undefined ? {} : { locale }),
+      ...(src === undefined ? {} : { src }),
+    },
     format,
     theme: oneOf('theme', given('theme') ?? 'light', ['light', 'dark'] as const),
     scale: pixels('scale', given('scale'), 2),

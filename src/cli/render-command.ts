@@ -19,8 +19,10 @@ where.
   --width PIXELS     of the figure; 720 if not given
   --phone-width PX   of the picture for narrow columns, of html; 360
   --scale NUMBER     pixels of a png to one of the figure; 2
-  --theme THEME      light or dark, of svg and png; html is both
+  --theme THEME      light or dark, of svg and png; html is both, by its page
   --locale TAG       language of the figure; en
+  --src ADDRESS      of html: of the same data on your site, which are then not
+                     written into the figure
   --styles HOW       of html: inline, or link for a style sheet beside it
   --mapping FILE     how the columns of tables are to be read (JSON)
   --out PLACE        a folder, where each is named as its data are; or the name

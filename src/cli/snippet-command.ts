@@ -7,7 +7,7 @@ import { UsageError, type Command, type Kind } from './command.js';
 import { oneOf, pixels, readElementCall, type ElementCall } from './element-call.js';
 import { renderCommand } from './render-command.js';
 
-const WAYS = ['script', 'ready-made', 'iframe', 'oembed'] as const;
+const WAYS = ['script', 'head', 'ready-made', 'iframe', 'oembed'] as const;
 const HERE = 'https://your-site.example/';
 
 /** `statecraft snippet`: what to paste into an article. */
@@ -20,11 +20,14 @@ element, each with the hash that a browser holds it to, and the element.
 
   --element TAG   alliance-network, summit-timeline or policy-compare
   --way WAY       script: the element, which loads its data from --src;
+                  head: only what loads that, for the head of a page in which
+                  the element is written by hand;
                   ready-made: the figure of FILE, whole before any script;
                   iframe: a frame, where a page takes no elements, and the script
                   that gives it its height; oembed: the same as oEmbed JSON
   --base ADDRESS  of the folder cdn/ on your site
-  --src ADDRESS   of the data on your site
+  --src ADDRESS   of the data on your site; a ready-made figure without it holds
+                  them itself
 
 Every option of the element is one of these, too, by the name of its attribute:
 --ego KOR, --heading "…"; of a ready-made one also --width, --phone-width,
@@ -42,14 +45,18 @@ problems, 2 where it was called wrongly.`,
       return 0;
     }
     const { own, onDemand } = await filesOfEntry(call.tag, hashes);
-    for (const line of loaderLines(base, own, hashes)) terminal.print(line);
+    const loader = loaderLines(base, own, hashes);
     terminal.tell(`No hash holds what loads when it is wanted: ${onDemand.length} files in ${base}chunks/`);
-    if (way === 'script') {
-      terminal.print(elementLine(call));
-      return 0;
+    // What is seen at once goes before what makes it live.
+    if (way === 'ready-made') {
+      if (call.files.length !== 1) throw new UsageError('a ready-made figure is of one file: which?');
+      const code = await renderCommand.run([...withoutOwn(words), '--as', 'html'], terminal);
+      for (const line of loader) terminal.print(line);
+      return code;
     }
-    if (call.files.length !== 1) throw new UsageError('a ready-made figure is of one file: which?');
-    return renderCommand.run([...withoutOwn(words), '--as', 'html'], terminal);
+    for (const line of loader) terminal.print(line);
+    if (way === 'script') terminal.print(elementLine(call));
+    return 0;
   },
 };
 
@@ -135,7 +142,7 @@ const oembedOf = (call: ElementCall, base: string): string =>
 
 /** What is left of the words is what rendering is told. */
 function withoutOwn(words: readonly string[]): readonly string[] {
-  const mine = ['--way', '--base', '--src'];
+  const mine = ['--way', '--base'];
   return words.filter(
     (word, i) =>
       !mine.includes(word) && !mine.includes(words[i - 1] ?? '') && !mine.some((name) => word.startsWith(`${name}=`)),

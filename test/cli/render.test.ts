@@ -230,6 +230,8 @@ test('statecraft render called wrongly says how, and ends with 2', async () => {
     [[...sound, '--lanes', 'actor'], /lanes/],
     [[...sound, '--theme', 'sepia'], /invalid --theme: sepia \(expected light, dark\)/],
     [[...sound, small], /--out is missing/],
+    [[...sound, '--src', '/data/small.json'], /--src is of html/],
+    [[...sound.with(-1, 'html'), '--theme', 'dark'], /--theme is of svg and png/],
     [[small, '--element', 'alliance-network', '--as', 'png'], /--out is missing/],
     [[path.join(folder, 'none.json'), '--element', 'alliance-network', '--as', 'svg'], /no such file/],
   ] as const) {

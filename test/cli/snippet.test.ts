@@ -67,6 +67,14 @@ describe('statecraft snippet', () => {
     });
   }
 
+  test('--way head is what --way script begins with, without the element', async () => {
+    const words = ['--element', 'policy-compare', '--base', '/statecraft'];
+    const { code, out } = await call(...words, '--way', 'head');
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /<policy-compare/);
+    assert.ok((await call(...words)).out.startsWith(`${out}\n<policy-compare`));
+  });
+
   test('--way ready-made has the figure of a file behind it', async () => {
     const { code, out, err } = await call(
       SOUTH_KOREA,
@@ -80,12 +88,31 @@ describe('statecraft snippet', () => {
       '600',
     );
     assert.equal(code, 0);
-    assert.match(out, /^<link rel="stylesheet" href="\/statecraft\/statecraft\.css" integrity="sha384-/);
+    assert.match(out, /^<summit-timeline server-width="600"><template/);
     assert.match(
       out,
-      /<script type="module" src="\/statecraft\/summit-timeline\.js" integrity="sha384-[^"]+" crossorigin><\/script>\n<summit-timeline server-width="600"><template/,
+      /<\/summit-timeline>\n<link rel="stylesheet" href="\/statecraft\/statecraft\.css" integrity="sha384-[^]*<script type="module" src="\/statecraft\/summit-timeline\.js" integrity="sha384-[^"]+" crossorigin><\/script>$/,
     );
     assert.match(err, /style-src 'sha256-/);
+    assert.match(out, /<script type="application\/json">/);
+  });
+
+  test('--way ready-made --src names where the data are, and does not hold them', async () => {
+    const address = '/data/south-korea.json';
+    const words = [
+      '--element',
+      'policy-compare',
+      '--way',
+      'ready-made',
+      '--base',
+      `${stage.url}/cdn`,
+      '--src',
+      address,
+    ];
+    const { code, out } = await call(SOUTH_KOREA, ...words);
+    assert.equal(code, 0);
+    assert.doesNotMatch(out, /application\/json/);
+    assert.match(out, new RegExp(`<policy-compare[^>]* src="${address}"`));
   });
 
   test('called wrongly says how, and ends with 2', async () => {

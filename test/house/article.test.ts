@@ -73,7 +73,7 @@ describe('the article of npm start', () => {
         found.map((text) => text.replaceAll('\u2060', '')),
         await page.$$eval(CHARTS, (charts) => charts.map((chart) => chart.getAttribute('heading'))),
       );
-      assert.equal(found.length, 4);
+      assert.equal(found.length, 6);
       assert.deepEqual(faults, []);
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -82,9 +82,15 @@ describe('the article of npm start', () => {
       await page.close();
     });
 
-    test(`nothing of the text jumps when figures come at ${width} px`, async () => {
+    test(`nothing of the text jumps when figures come, and while it is read to its end, at ${width} px`, async () => {
       const { page } = await open('/', width);
       await headings(page);
+      await page.evaluate(async () => {
+        for (let y = 0; y < document.documentElement.scrollHeight; y += 300) {
+          scrollTo({ top: y, behavior: 'instant' });
+          await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        }
+      });
       const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
       const shift = shifts.reduce((sum, value) => sum + value, 0);
       assert.ok(shift <= 0.02, `layout shift ${shift}`);
@@ -92,9 +98,13 @@ describe('the article of npm start', () => {
     });
   }
 
-  test('axe finds nothing in it, in light and dark', async () => {
-    for (const value of ['light', 'dark']) {
-      const { page } = await open('/', 1200);
+  test('axe finds nothing in it, in light and dark, on a desk and on a phone', async () => {
+    for (const [value, width] of [
+      ['light', 1200],
+      ['dark', 1200],
+      ['light', 360],
+    ] as const) {
+      const { page } = await open('/', width);
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value }]);
       await headings(page);
       await page.evaluate(AXE);
@@ -107,19 +117,55 @@ describe('the article of npm start', () => {
     }
   });
 
-  test('without JavaScript each figure is a table', async () => {
+  test('without JavaScript there are the first picture, tables, every step of the story, and the sources', async () => {
     const { page, faults } = await open('/', 1200, false);
-    const client = await page.createCDPSession();
-    const { root } = await client.send('DOM.getDocument', { depth: -1 });
-    const { nodeIds } = await client.send('DOM.querySelectorAll', {
-      nodeId: root.nodeId,
-      selector: `:is(${CHARTS}) > table`,
-    });
-    assert.equal(nodeIds.length, 4);
-    for (const nodeId of nodeIds) {
-      const { model } = await client.send('DOM.getBoxModel', { nodeId });
-      assert.ok(model.height > 100 && model.width > 500, `${model.width} × ${model.height}`);
+    const seen = await page.evaluate(`(() => {
+      const shown = (selector) => [...document.querySelectorAll(selector)].filter((each) => each.checkVisibility()).length;
+      const made = document.querySelector('[server-width]').shadowRoot;
+      return {
+        marks: [...made.querySelectorAll('[data-id]')].filter((each) => each.getClientRects().length).length > 50,
+        tables: shown('article > :is(summit-timeline, policy-compare) > table'),
+        steps: shown('[data-step] p'),
+        sources: shown('footer.sources li'),
+        figureSources: made.querySelectorAll('[part~=source]').length > 4,
+        standIns: shown('.charts, .follows'),
+      };
+    })()`);
+    assert.deepEqual(seen, { marks: true, tables: 3, steps: 9, sources: 5, figureSources: true, standIns: 0 });
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+
+  test('as the steps are read, the timeline stands at each, and the network beside it follows', async () => {
+    const { page, faults } = await open('/', 1200);
+    await headings(page);
+    const steps = await page.$$eval('[data-step]', (all) => all.map((each) => each.getAttribute('data-step')));
+    const raised = new Set<string>();
+    for (const [i, step] of steps.entries()) {
+      await page.evaluate((at) => {
+        const top = document.querySelectorAll('[data-step]')[at]?.getBoundingClientRect().top ?? 0;
+        scrollBy({ top: top - innerHeight * 0.3, behavior: 'instant' });
+      }, i);
+      await page.waitForFunction(
+        (id) => document.querySelector('#path')?.getAttribute('selected') === id,
+        { timeout: 5000 },
+        step,
+      );
+      raised.add(
+        await page.$eval('#circle', ({ shadowRoot }) =>
+          [...(shadowRoot?.querySelectorAll('.above *') ?? [])].map((each) => each.getAttribute('d')).join(),
+        ),
+      );
+      const inSight = await page.evaluate(() =>
+        ['#path', '#circle'].every((id) => {
+          const { top, height } = document.querySelector(id)?.getBoundingClientRect() ?? { top: -1, height: 0 };
+          return top >= -1 && top + height <= innerHeight + 100;
+        }),
+      );
+      // Before the first and behind the last the page goes on.
+      assert.ok(inSight || i === 0 || i === steps.length - 1, `${step}: the charts stay in sight`);
     }
+    assert.ok(raised.size > 3, [...raised].join(' | '));
     assert.deepEqual(faults, []);
     await page.close();
   });

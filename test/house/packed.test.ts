@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
@@ -50,6 +50,21 @@ test('npm pack holds what a user needs, and nothing of how it is made', () => {
     assert.ok(names.includes(name), name);
   }
   for (const name of ['test', 'scripts', 'stories', 'bench', 'node_modules']) assert.ok(!names.includes(name), name);
+});
+
+test('npm pack writes the same bytes of files that were made at another time, in another order', async () => {
+  const copy = path.join(project, 'copy');
+  const again = path.join(project, 'again');
+  mkdirSync(copy);
+  mkdirSync(again);
+  const { files } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
+  for (const name of ['package.json', 'LICENSE', 'README.md', ...files].reverse())
+    cpSync(path.join(ROOT, name), path.join(copy, name), { recursive: true });
+  for (const name of readdirSync(copy, { recursive: true, encoding: 'utf8' }).reverse())
+    utimesSync(path.join(copy, name), 1e9, 1e9);
+  await npm(['pack', '--silent', '--pack-destination', again], copy);
+  const [tarball = ''] = readdirSync(again);
+  assert.ok(readFileSync(path.join(again, tarball)).equals(readFileSync(path.join(project, tarball))));
 });
 
 test('every export of the installed package is there for Node', async () => {

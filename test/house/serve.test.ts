@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -16,9 +16,9 @@ interface Answer {
 }
 
 /** As a client sends it: `fetch` would tidy `..` away before asking. */
-function ask(port: number, address: string, method = 'GET'): Promise<Answer> {
+function ask(port: number, address: string, method = 'GET', headers: OutgoingHttpHeaders = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const message = request({ host: '127.0.0.1', port, path: address, method }, async (response) => {
+    const message = request({ host: '127.0.0.1', port, path: address, method, headers }, async (response) => {
       const pieces: Buffer[] = [];
       for await (const piece of response) pieces.push(piece as Buffer);
       resolve({
@@ -112,6 +112,26 @@ describe('startStaticServer', () => {
     assert.equal((await ask(server.port, '/open/script.js', 'POST')).status, 405);
   });
 
+  test('what a reader has already is not sent again', async () => {
+    const { etag } = (await ask(server.port, '/open/script.js')).headers;
+    const { status, body } = await ask(server.port, '/open/script.js', 'GET', { 'if-none-match': String(etag) });
+    assert.deepEqual([status, body], [304, '']);
+  });
+
+  test('text is packed for who takes it so, and pages are what is made of them', async () => {
+    const page = (html: string) => Promise.resolve({ html: `${html}<p>made`, headers: { 'x-policy': 'its own' } });
+    const other = await startStaticServer({ root: path.join(folder, 'site/open'), gzip: true, page });
+    const plain = await ask(other.port, '/');
+    assert.deepEqual([plain.body, plain.headers['x-policy']], ['<!doctype html><p>made', 'its own']);
+    assert.equal(plain.headers['content-encoding'], undefined);
+    for (const address of ['/', '/script.js']) {
+      const packed = await fetch(other.url + address);
+      assert.equal(packed.headers.get('content-encoding'), 'gzip', address);
+      assert.equal(await packed.text(), (await ask(other.port, address)).body);
+    }
+    await other.close();
+  });
+
   test('a taken port gives way to another one', async () => {
     const second = await startStaticServer({ root: folder, port: server.port });
     assert.notEqual(second.port, server.port);
@@ -145,6 +165,7 @@ describe('npm start', () => {
     const { status, headers } = await ask(port, '/examples/article/');
     assert.equal(status, 200);
     assert.match(String(headers['content-security-policy']), /^default-src 'none'; .*trusted-types lit-html$/);
+    assert.match(said, new RegExp(`paste a figure are at http://127.0.0.1:${port}/examples/`));
     assert.equal((await ask(port, '/package.json')).status, 404);
     child.kill('SIGINT');
     const [code, signal] = (await ended) as [number | null, string | null];

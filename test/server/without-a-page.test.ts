@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { html } from 'lit';
-import { renderFigure, type FigureRequest } from 'statecraft/server';
+import { renderFigure, stillFigure, type FigureRequest } from 'statecraft/server';
 import { smallDossier, TAGS } from '../fixtures.js';
 import { ROOT, sourcesUnder } from '../house/module-graph.js';
 
@@ -107,4 +107,12 @@ test('a network of more ties than a drawing in markup may have is a list on a se
   const ties = actors.slice(1).map(({ id }) => ({ id: `t${id}`, parties: ['a0', id], title: id, kind: 'pact' }));
   const { drawing } = await renderFigure({ tag: 'alliance-network', data: { actors, ties }, width: 640 });
   assert.match(drawing, /class="spine"/);
+});
+
+test('stillFigure(request, theme) is the SVG file that the command line writes, light or dark', async () => {
+  const request = { tag: 'policy-compare', data: smallDossier, width: 600 } as const;
+  const { svg, width, height } = await stillFigure(request);
+  assert.ok(svg.includes(`width="600" height="${height}"`) && width === 600 && height > 100);
+  assert.match(svg, /fill="#ffffff"/);
+  assert.match((await stillFigure(request, 'dark')).svg, /fill="#16181c"/);
 });

@@ -21,7 +21,7 @@ const SET_AS = /^(?:control|filters|actions|zoom)$/;
  * A figure as a picture file: heading, key, drawing, notes and sources, without what operates it.
  * @throws RangeError for an option that there is not, Error where the data have nothing to draw
  */
-export async function stillFigure(request: FigureRequest, theme: Theme): Promise<Still> {
+export async function stillFigure(request: FigureRequest, theme: Theme = 'light'): Promise<Still> {
   const { element, template } = await drawnElement(request);
   const last = shownBy(element, request.tag);
   const root = parseMarkup(markupOf(template), ':host');
