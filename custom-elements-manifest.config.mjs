@@ -27,6 +27,8 @@ function publicContract() {
         }
       }
       shipped(customElementsManifest);
+      // Files come in the order in which the disk has them.
+      customElementsManifest.modules.sort((a, b) => (a.path < b.path ? -1 : 1));
     },
   };
 }
