@@ -28,7 +28,7 @@ test('apiReport() has classes, functions, types, attributes, events, parts, opti
   for (const line of [
     "import { AllianceNetwork } from 'statecraft'  class",
     "import { check } from 'statecraft/dossier'  function",
-    'AllianceNetwork.ego  ego?: string',
+    'AllianceNetwork of alliance-network/alliance-network.element.ego  ego?: string',
     'ChartElement.toSVG  toSVG(): Promise<string | undefined>',
     '<alliance-network> attribute ego  string | undefined',
     '<summit-timeline> event statecraft-ready  ReadyEvent',
@@ -109,7 +109,9 @@ describe('apiChange(before, after)', () => {
       .replace('ego?: string', 'ego: string | null');
     assert.deepEqual(apiChange(report, other), {
       removed: ['To be written in pages: <alliance-network> attribute ego  string | undefined'],
-      changed: ['To be imported: AllianceNetwork.ego  ego?: string  →  ego: string | null'],
+      changed: [
+        'To be imported: AllianceNetwork of alliance-network/alliance-network.element.ego  ego?: string  →  ego: string | null',
+      ],
       added: [],
     });
   });
