@@ -1,5 +1,6 @@
 /** Runs the tests that need no page: `npm run test:node`, or some of them: `npm run test:node -- test/dossier`. */
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { settleBrowser } from './find-browser.mjs';
 import { ROOT } from './rollup/entries.mjs';
@@ -16,6 +17,8 @@ if (!files.length) {
 }
 if (files.some((name) => name.includes('packed'))) await settleBrowser();
 
-const args = ['--import', 'tsx', '--test', '--test-reporter=spec', ...files];
+// Node leaves one core to itself, which of two is half; many a test waits for a browser.
+const atOnce = Math.max(2, availableParallelism() - 1);
+const args = ['--import', 'tsx', '--test', `--test-concurrency=${atOnce}`, '--test-reporter=spec', ...files];
 const { code } = await runCommand(process.execPath, args);
 process.exitCode = code;

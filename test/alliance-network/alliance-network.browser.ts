@@ -49,12 +49,22 @@ const tieId = (title: string): string => {
   return tie.id;
 };
 const firefox = navigator.userAgent.includes('Firefox');
-// Firefox's line boxes are higher than their letters, Arabic ones nearly twice.
-const LETTERS_APART = firefox ? 11 : 0;
+
+/** From top to bottom of a text. Firefox's line boxes are higher than their letters, Arabic ones nearly twice. */
+const heightOfText = (text: SVGTextElement): { readonly y: number; readonly height: number } => {
+  if (!firefox) return text.getBBox();
+  const within = [...text.querySelectorAll('tspan')];
+  const lines = within.length ? within : [text];
+  const [above, below] = [0.8, 0.25].map((share) => share * parseFloat(getComputedStyle(lines[0] as Element).fontSize));
+  const baselines = lines.map((line) => Number(line.getAttribute('y')));
+  const y = Math.min(...baselines) - (above ?? 0);
+  return { y, height: Math.max(...baselines) + (below ?? 0) - y };
+};
 
 /** A text's box on the page. Not getBoundingClientRect(): in Firefox that takes in the halo. */
 const boxOfText = (text: SVGTextElement): DOMRect => {
-  const { x, y, width, height } = text.getBBox();
+  const { x, width } = text.getBBox();
+  const { y, height } = heightOfText(text);
   const matrix = text.getScreenCTM() as DOMMatrix;
   const corners = [
     [x, y],
@@ -82,7 +92,7 @@ const textOverlaps = (element: Element): string[] => {
       .slice(i + 1)
       .filter(({ box: b }) => {
         const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-        return a.left < b.right && b.left < a.right && down > LETTERS_APART;
+        return a.left < b.right && b.left < a.right && down > 0;
       })
       .map((other) => `${text} | ${other.text}`),
   );

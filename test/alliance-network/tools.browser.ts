@@ -187,7 +187,7 @@ describe('<alliance-network> as it is read', () => {
       'pick',
     ]);
     adversarial.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await element.updateComplete;
     expect(element.filter).to.deep.equal([]);
     expect(said()).to.deep.equal(all);

