@@ -294,6 +294,8 @@ describe('<alliance-network> as it is read', () => {
     expect(key.textContent).to.contain('Number of their ties').and.to.contain('Only in ties of three or more');
     expect(key.querySelectorAll('.cell-count').length).to.equal(1);
     expect(key.querySelectorAll('.stroke').length).to.equal(0, 'a sample of a line, where there is none');
+    expect(key.textContent, 'cells of both signs').to.match(/Mixed/);
+    expect(key.textContent, 'no cell is of a tie that ended').not.to.match(/Ended before/);
   });
 
   it('draws an area around the members of what is asked for', async () => {

@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser, launchOptions } from '../../scripts/find-browser.mjs';
 import { serveExamples } from '../../scripts/serve.mjs';
+import { faultsOf } from '../page/open-page.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHARTS = 'alliance-network, summit-timeline, policy-compare';
@@ -37,14 +38,7 @@ describe('the article of npm start', () => {
 
   async function open(address: string, width: number, script = true): Promise<Seen> {
     const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (message.type() === 'error' || message.type() === 'warn') faults.push(message.text());
-    });
-    page.on('request', (request) => {
-      if (!request.url().startsWith(server.url)) faults.push(`asked ${request.url()}`);
-    });
+    const faults = faultsOf(page, server.url);
     await page.setJavaScriptEnabled(script);
     await page.setViewport({ width, height: 900 });
     await page.evaluateOnNewDocument(WATCH_SHIFTS);

@@ -10,14 +10,11 @@ import { findBrowser, launchOptions } from '../../scripts/find-browser.mjs';
 import { serveExamples } from '../../scripts/serve.mjs';
 import { ROOT } from '../house/module-graph.js';
 import { startTestServer } from '../server.mjs';
-import { until } from './open-page.js';
+import { COUNT_SHIFT, faultsOf, until } from './open-page.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const CHART = `document.querySelector('alliance-network, summit-timeline, policy-compare')`;
 const STANDS = `${CHART}?.shadowRoot?.querySelector('.drawing') && ${CHART}.getAttribute('aria-busy') === 'false'`;
-const COUNT = `globalThis.shift = 0;
-  new PerformanceObserver((list) => { for (const each of list.getEntries()) shift += each.value; })
-    .observe({ type: 'layout-shift', buffered: true });`;
 /** Where each mark of the picture stands in it. */
 const MARKS = `(() => {
   const svg = [...${CHART}.shadowRoot.querySelectorAll('svg[part~=svg]')].find((each) => each.checkVisibility());
@@ -80,14 +77,10 @@ describe('the pages that show how to paste a figure', () => {
 
   async function open(way: Way, { width = 1200, script = true, changed, policy = (all) => all }: Asked = {}) {
     const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(String(error)));
-    page.on('console', (message) => {
-      if (['error', 'warn'].includes(message.type())) faults.push(message.text());
-    });
+    const faults = faultsOf(page);
     await page.setJavaScriptEnabled(script);
     await page.setViewport({ width, height: 900 });
-    await page.evaluateOnNewDocument(COUNT);
+    await page.evaluateOnNewDocument(COUNT_SHIFT);
     const site = changed ? await siteThatChanges(server.url, changed, policy) : server.url;
     await page.goto(`${site}/examples/embedding/${way}.html`, { waitUntil: 'load' });
     return { page, faults };

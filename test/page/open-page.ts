@@ -57,14 +57,7 @@ export async function startStage({
     browser,
     async open({ head = '', body = '', path, width = 1000, first, script = true, theme } = {}) {
       const page = await browser.newPage();
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warn') faults.push(message.text());
-      });
-      page.on('request', (request) => {
-        if (!request.url().startsWith(url) && request.url() !== 'data:,') faults.push(`asked ${request.url()}`);
-      });
+      const faults = faultsOf(page, url);
       await page.setViewport({ width, height: 800 });
       await page.setJavaScriptEnabled(script);
       if (theme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
@@ -78,6 +71,19 @@ export async function startStage({
       await close();
     },
   };
+}
+
+/** What goes wrong on a page from now on. @param url of the one server that it may ask; any, if not given */
+export function faultsOf(page: Page, url = ''): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(url) && request.url() !== 'data:,') faults.push(`asked ${request.url()}`);
+  });
+  return faults;
 }
 
 /** Counts in `shift` how far the page's parts move. For `first`. */

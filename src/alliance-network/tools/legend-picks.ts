@@ -4,7 +4,7 @@ import type { TieStatus } from '../../dossier/status.js';
 import type { DatedLink, TiesAt } from '../layout/ties-at.js';
 import { passes, type Picked } from './tie-filters.js';
 
-/** The looks of a key as filters; undefined for what no tie has at the date, filtered or not. */
+/** The looks of a key as filters; undefined for what no tie has at the date, and nobody has picked. */
 export interface LegendPicks {
   sign(sign: Sign): LegendPick | undefined;
   status(status: TieStatus): LegendPick | undefined;
@@ -19,14 +19,9 @@ export function legendPicks(
   picked: Picked,
   toggle: (group: string, option: string) => void,
 ): LegendPicks {
-  const pick = (
-    group: 'sign' | 'status',
-    option: string,
-    ties: readonly DatedLink[],
-    drawn = ties,
-  ): LegendPick | undefined => {
+  const pick = (group: 'sign' | 'status', option: string, ties: readonly DatedLink[]): LegendPick | undefined => {
     const on = picked[group].has(option);
-    if (!drawn.length && !on) return undefined;
+    if (!ties.length && !on) return undefined;
     return {
       count: ties.filter((tie) => passes(tie, picked, group)).length,
       on,
@@ -34,21 +29,12 @@ export function legendPicks(
       toggle: () => toggle(group, option),
     };
   };
+  // Those that ended have a look of their own, whatever their sign.
+  const ofSign = (sign: Sign): DatedLink[] => current.filter(({ link }) => link.tie.sign === sign);
+  const ofStatus = (status: TieStatus): DatedLink[] =>
+    status === 'ended' ? [...ended, ...leftOut] : current.filter(({ at }) => at.status === status);
   return {
-    // Those that ended have a look of their own, whatever their sign.
-    sign: (sign) =>
-      pick(
-        'sign',
-        sign,
-        current.filter(({ link }) => link.tie.sign === sign),
-      ),
-    status: (status) =>
-      status === 'ended'
-        ? pick('status', status, [...ended, ...leftOut], ended)
-        : pick(
-            'status',
-            status,
-            current.filter(({ at }) => at.status === status),
-          ),
+    sign: (sign) => pick('sign', sign, ofSign(sign)),
+    status: (status) => pick('status', status, ofStatus(status)),
   };
 }

@@ -1,5 +1,5 @@
 import { svg, type TemplateResult } from 'lit';
-import type { LegendItem } from '../../chart/figure/figure.js';
+import type { LegendItem, LegendPick } from '../../chart/figure/figure.js';
 import type { Language } from '../../chart/language.js';
 import type { ActorKind, Sign } from '../../dossier/dossier.js';
 import type { TieStatus } from '../../dossier/status.js';
@@ -42,7 +42,7 @@ export interface Keyed {
   readonly hubs: readonly (Pick<TieHub, 'style' | 'disputed'> & Partial<Pick<TieHub, 'spokes'>>)[];
 }
 
-/** Only the signs that occur. */
+/** Only the signs that occur, or would without the filter. */
 export function legendOf(
   drawing: Keyed,
   language: Language,
@@ -55,16 +55,19 @@ export function legendOf(
   const styles = [...lines, ...hubs, ...hubs.flatMap(({ spokes = [] }) => spokes)].map(({ style }) => style);
   const items: LegendItem[] = [];
   const { signs, statuses } = words.network;
+  // A look may be of several ties, as that of a cell, and then is no filter; one that the filter hides can be picked still.
+  const add = (drawn: boolean, symbol: TemplateResult, label: string, pick: LegendPick | undefined): void => {
+    if (drawn || pick?.on || pick?.out) items.push({ symbol, label, ...(pick && { pick }) });
+  };
   for (const sign of SIGN_ORDER) {
-    const pick = picks.sign(sign);
-    if (!pick || (sign === 'neutral' && !items.length)) continue;
-    items.push({ symbol: sample(`${sign} in-force`, MARKED.get(sign)), label: signs[sign], pick });
+    if (sign === 'neutral' && !items.length) continue;
+    const drawn = styles.some((style) => style.sign === sign && style.status !== 'ended');
+    add(drawn, sample(`${sign} in-force`, MARKED.get(sign)), signs[sign], picks.sign(sign));
   }
   for (const status of STATUS_ORDER) {
-    const pick = picks.status(status);
-    if (!pick) continue;
+    const drawn = styles.some((style) => style.status === status);
     const label = status === 'ended' ? words.network.endedBefore(date) : statuses[status];
-    items.push({ symbol: sample(`neutral ${status}`, MARKED.get(status)), label, pick });
+    add(drawn, sample(`neutral ${status}`, MARKED.get(status)), label, picks.status(status));
   }
   items.push(...phaseItems(styles, language, date, sample));
   if (lines.some(isDisputed) || hubs.some(({ disputed }) => disputed))
