@@ -3,6 +3,7 @@ import type { Found } from '../dossier/found.js';
 import type { Mapped } from '../dossier/mapping/load-mapped.js';
 import { createSifter, type Sifted } from '../dossier/sift.js';
 import type { LoadFailure } from './figure/states.js';
+import { nextTask } from './next-task.js';
 
 export type Phase = 'idle' | 'loading' | 'ready' | 'failed';
 
@@ -16,8 +17,10 @@ export interface DataOrigin {
   readonly inline?: string | undefined;
 }
 
-// Under this, the first slice of checking ends in the same task, and the picture comes with the first update.
-const SLICE_MS = 12;
+// Under this, the first slice of checking ends in the same task, and the picture comes with the first update. The others
+// have a task to themselves.
+const FIRST_SLICE_MS = 12;
+const SLICE_MS = 24;
 // So long nobody wonders.
 const PATIENCE_MS = 1000;
 
@@ -31,8 +34,6 @@ const parseInline = async (text: string): Promise<unknown> => {
     return (await import('../dossier/parse.js')).parseDossierText(text, { type: 'json' });
   }
 };
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Loads and checks for one element. A newer origin overtakes an older one: late answers are dropped, and each load
@@ -114,18 +115,18 @@ export class DossierLoader implements ReactiveController {
   /** The first slice runs at once, so that small data need no second update; the rest yields to the page. */
   #check(input: unknown, signal: AbortSignal, rows: readonly Found[] = []): void {
     const sifter = createSifter(input);
-    const slice = (): boolean => {
-      const until = performance.now() + SLICE_MS;
+    const slice = (ms: number): boolean => {
+      const until = performance.now() + ms;
       return sifter.run(() => isServer || performance.now() < until);
     };
     const done = (): void => {
       const result = sifter.result();
       this.#succeed(rows.length ? { ...result, found: [...rows, ...result.found] } : result);
     };
-    if (slice()) return done();
+    if (slice(FIRST_SLICE_MS)) return done();
     const go = async (): Promise<void> => {
-      do await nextTask();
-      while (!signal.aborted && !slice());
+      do await new Promise<void>(nextTask);
+      while (!signal.aborted && !slice(SLICE_MS));
       if (!signal.aborted) done();
     };
     void go();

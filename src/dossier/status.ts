@@ -59,8 +59,7 @@ function joinsLater(joined: When, { when }: Dated, at: When | 'all'): boolean {
  */
 export function closingDate(dossier: Dossier): When | undefined {
   if (dossier.asOf) return dossier.asOf;
-  let last = -Infinity;
-  for (const when of datesOf(dossier)) last = Math.max(last, Number.isFinite(when.end) ? when.end : lastGiven(when));
+  const last = latestOf(dossier);
   // `last` is the first instant after the date, so the last day is the one before it.
   return Number.isFinite(last) ? whenOfYear(civilFromDays(Math.ceil(last) - 1).year) : undefined;
 }
@@ -97,17 +96,28 @@ function lastGiven({ from, members }: When): number {
   return members?.at(-1)?.end ?? from?.end ?? -Infinity;
 }
 
-function* datesOf({ actors, ties, events, eras, comparisons, developments }: Dossier): Generator<When> {
-  for (const { when, members = [] } of actors)
-    yield* given(when, ...members.flatMap((member) => [member.when, member.suspended]));
-  for (const { when, signed, suspended, parties } of ties) {
-    yield* given(when, signed, suspended);
-    for (const party of parties) yield* given(party.when, party.suspended);
+/** Where the latest date that is given ends, in days. */
+function latestOf({ actors, ties, events, eras, comparisons, developments }: Dossier): number {
+  let last = -Infinity;
+  const take = (when: When | undefined): void => {
+    if (when) last = Math.max(last, Number.isFinite(when.end) ? when.end : lastGiven(when));
+  };
+  const takeAll = (records: readonly Pick<Dated, 'when' | 'suspended'>[]): void => {
+    for (const { when, suspended } of records) {
+      take(when);
+      take(suspended);
+    }
+  };
+  for (const { when, members = [] } of actors) {
+    take(when);
+    takeAll(members);
   }
-  for (const { when } of [...events, ...eras, ...developments]) yield* given(when);
-  for (const { positions } of comparisons) for (const { when } of positions) yield* given(when);
-}
-
-function* given(...dates: readonly (When | undefined)[]): Generator<When> {
-  for (const when of dates) if (when) yield when;
+  takeAll(ties);
+  for (const { signed, parties } of ties) {
+    take(signed);
+    takeAll(parties);
+  }
+  for (const records of [events, eras, developments]) for (const { when } of records) take(when);
+  for (const { positions } of comparisons) for (const { when } of positions) take(when);
+  return last;
 }

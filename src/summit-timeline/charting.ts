@@ -214,14 +214,17 @@ function marksOf({ marks }: TimelineLayout): ReadonlyMap<string, Mark> {
 }
 
 /** What each mark is called by a screen reader. */
-function namesOf(layout: TimelineLayout, language: Language): ReadonlyMap<string, string> {
-  const items = new Map(layout.items.map((item) => [item.id, item]));
+function namesOf({ items, marks }: TimelineLayout, language: Language): ReadonlyMap<string, string> {
+  // Of a crowd, only the first and the last are asked for.
+  const asked = new Set(marks.flatMap(({ id, count, stands }) => (count > 1 ? [stands[0], stands.at(-1)] : id)));
+  const known = new Map<string | undefined, Item>();
+  for (const item of items) if (asked.has(item.id)) known.set(item.id, item);
   return new Map(
-    layout.marks.map((mark) => {
-      const item = items.get(mark.id);
-      if (item && mark.count === 1) return [mark.id, spokenName(item, language)];
-      const members = mark.stands.flatMap((id) => items.get(id) ?? []);
-      return [mark.id, crowdName(members, language)];
+    marks.map(({ id, count, stands }) => {
+      const item = known.get(id);
+      if (item && count === 1) return [id, spokenName(item, language)];
+      const ends = [known.get(stands[0]), known.get(stands.at(-1))].filter((end) => end !== undefined);
+      return [id, crowdName(ends, count, language)];
     }),
   );
 }

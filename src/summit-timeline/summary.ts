@@ -1,4 +1,4 @@
-import { civilFromDays } from '../dossier/calendar.js';
+import { civilFromDays, daysFromCivil } from '../dossier/calendar.js';
 import type { Dossier } from '../dossier/dossier.js';
 import { yearMoment } from '../dossier/moment.js';
 import type { When } from '../dossier/when.js';
@@ -27,30 +27,53 @@ export function headingOf({ items }: TimelineLayout, dossier: Dossier, { say, da
 export function summaryOf({ items, form }: TimelineLayout, language: Language): string {
   const { timeline } = language.words;
   const { dates, number } = language;
-  const events = items.filter(({ isTie }) => !isTie);
+  const events = eventsOf(items);
   const whole = wholeOf(events);
   const spaced = form === 'vertical' && items.length > 1 ? ` ${timeline.evenRows}` : '';
   if (!whole) return items.length ? timeline.spans(number(items.length)) + spaced : '';
   if (events.length === 1 && events[0]) return timeline.shownOne(dates.short(events[0].when));
-  const crowd = crowdedYears(yearsOf(events));
+  const crowd = crowdOf(events);
   const told = crowd
     ? timeline.crowded(number(events.length), number(crowd.count), dates.short(whenOfYears(crowd.first, crowd.last)))
     : timeline.shown(number(events.length), dates.short(whole));
   return told + spaced;
 }
 
-/** The years from the first date given to the last. */
-function wholeOf(items: readonly Item[]): When | undefined {
-  let [start, end] = [Infinity, -Infinity];
-  for (const { when, day } of items) {
-    start = Math.min(start, Number.isFinite(when.start) ? when.start : day);
-    end = Math.max(end, Number.isFinite(when.end) ? when.end : day);
-  }
-  return start <= end ? whenOfYears(civilFromDays(start).year, civilFromDays(Math.ceil(end) - 1).year) : undefined;
+/** Remembers it with the items: they stay the same while the drawing changes, and there may be very many. */
+function ofItems<T>(compute: (items: readonly Item[]) => T): (items: readonly Item[]) => T {
+  const known = new WeakMap<readonly Item[], { readonly value: T }>();
+  return (items) => {
+    const found = known.get(items) ?? { value: compute(items) };
+    known.set(items, found);
+    return found.value;
+  };
 }
 
-const yearsOf = (items: readonly Item[]): number[] =>
-  items.map(({ day }) => civilFromDays(day).year).sort((a, b) => a - b);
+const eventsOf = ofItems((items) => (items.some(({ isTie }) => isTie) ? items.filter(({ isTie }) => !isTie) : items));
+
+/** The years from the first date given to the last. */
+const wholeOf = ofItems((items): When | undefined => {
+  let [start, end] = [Infinity, -Infinity];
+  for (const { when, day } of items) {
+    start = Math.min(start, when.start > -Infinity ? when.start : day);
+    end = Math.max(end, when.end < Infinity ? when.end : day);
+  }
+  return start <= end ? whenOfYears(civilFromDays(start).year, civilFromDays(Math.ceil(end) - 1).year) : undefined;
+});
+
+const crowdOf = ofItems((items) => crowdedYears(yearsOf(items)));
+
+/** The year of each, ascending as the items are: the calendar is only asked where one year ends. */
+function yearsOf(items: readonly Item[]): number[] {
+  let [year, until] = [0, -Infinity];
+  return items.map(({ day }) => {
+    if (day >= until) {
+      year = civilFromDays(day).year;
+      until = daysFromCivil(year + 1);
+    }
+    return year;
+  });
+}
 
 /** The fewest years in a row that hold more than 40 % of the events, if they are few beside all the years. */
 function crowdedYears(years: readonly number[]): { first: number; last: number; count: number } | undefined {

@@ -17,6 +17,7 @@ const YEAR = 365.2425;
 export function domainOf(items: readonly Item[], closing: number | undefined, today?: number): Domain {
   let start = Infinity;
   let end = -Infinity;
+  let goesOn = false;
   const take = (day: number | undefined): void => {
     if (day === undefined || !Number.isFinite(day)) return;
     if (day < start) start = day;
@@ -25,6 +26,7 @@ export function domainOf(items: readonly Item[], closing: number | undefined, to
   const takeAll = (when: When): void => {
     take(when.start);
     take(when.end);
+    if (Number.isFinite(when.end - when.start)) return;
     // Of what is open at an end, the other.
     take(when.from?.end);
     take(when.to?.start);
@@ -32,9 +34,9 @@ export function domainOf(items: readonly Item[], closing: number | undefined, to
   for (const { when, inForce } of items) {
     takeAll(when);
     if (inForce) takeAll(inForce);
+    goesOn ||= (inForce ?? when).openEnd !== undefined;
   }
   // Without a span that goes on, nothing would be drawn up to there.
-  const goesOn = items.some(({ when, inForce }) => (inForce ?? when).openEnd);
   if (closing !== undefined && closing > start && goesOn) end = Math.max(end, closing);
   if (start < end && today !== undefined) end = Math.max(end, today + 1);
   return start < end ? rounded(start, end) : rounded(0, 1);

@@ -63,20 +63,20 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
   const ties = tiesShown(dossier, options.ties).filter((tie) => shows(tie) || namesTie(events, tie));
   const carried = carriers(events, ties);
   const dated: Item[] = [];
+  const undated: Event[] = [];
+  let later = 0;
   for (const event of events) {
     const { id, when, kind } = event;
-    if (when && before(when)) dated.push(eventItem(event, when, carried.byEvent.get(id), signOf(kind, 'event')));
+    if (!when) undated.push(event);
+    else if (!before(when)) later++;
+    else dated.push(eventItem(event, when, carried.byEvent.get(id), signOf(kind, 'event')));
   }
   for (const tie of ties) {
     const when = tie.signed ?? tie.when;
     if (when && !carried.ties.has(tie.id) && shows(tie) && before(when))
       dated.push(tieItem(tie, when, signOf(tie.kind, 'tie')));
   }
-  return {
-    dated: dated.sort(byTime),
-    undated: events.filter(({ when }) => !when),
-    later: events.filter(({ when }) => when && !before(when)).length,
-  };
+  return { dated: dated.sort(byTime), undated, later };
 }
 
 const namesTie = (events: readonly Event[], { id }: Tie): boolean => events.some(({ tie }) => tie === id);
@@ -168,7 +168,8 @@ function eventItem(event: Event, when: When, tie: Tie | undefined, sign: KindSig
     isTie: false,
     when: drawn,
     day,
-    ...reach(drawn, inForce),
+    from: inForce ? Math.min(drawn.start, inForce.start) : drawn.start,
+    until: inForce ? Math.max(drawn.end, inForce.end) : drawn.end,
     inForce,
     sign,
     turning,
@@ -189,7 +190,8 @@ function tieItem(tie: Tie, when: When, sign: KindSign): Item {
     isTie: true,
     when,
     day,
-    ...reach(when, inForce),
+    from: inForce ? Math.min(when.start, inForce.start) : when.start,
+    until: inForce ? Math.max(when.end, inForce.end) : when.end,
     inForce,
     sign,
     turning: false,
@@ -197,10 +199,5 @@ function tieItem(tie: Tie, when: When, sign: KindSign): Item {
     disputed,
   };
 }
-
-const reach = (when: When, inForce: When | undefined): Pick<Item, 'from' | 'until'> => ({
-  from: Math.min(when.start, inForce?.start ?? Infinity),
-  until: Math.max(when.end, inForce?.end ?? -Infinity),
-});
 
 const sameTime = (a: When, b: When): boolean => a.start === b.start && a.end === b.end;

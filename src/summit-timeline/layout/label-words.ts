@@ -37,6 +37,8 @@ export function labelWords(item: Item, language: Language): { readonly title: st
 function endsWithDate(title: string, { kind, from }: When): boolean {
   if (kind !== 'date' || !from || from.approximate || from.uncertain) return false;
   const { precision, day, year } = from;
+  // Most titles of thousands have no number in them.
+  if (!title.includes(String(year))) return false;
   if (precision === 'year') return new RegExp(`\\b${year}\\W*$`).test(title);
   return precision === 'day' && new RegExp(`\\b${day}\\b\\W+${year}\\W*$`).test(title);
 }
@@ -89,9 +91,9 @@ export function whenOfCrowd(items: readonly Item[]): When | undefined {
   };
 }
 
-/** `45 events, 16 Mar 2023`. */
-export const crowdName = (items: readonly Item[], { words, dates }: Language): string =>
-  words.timeline.events(items.length) + words.timeline.afterTitle(dates.short(whenOfCrowd(items)));
+/** `45 events, 16 Mar 2023`. @param items by time: of so many, the first and the last will do */
+export const crowdName = (items: readonly Item[], count: number, { words, dates }: Language): string =>
+  words.timeline.events(count) + words.timeline.afterTitle(dates.short(whenOfCrowd(items)));
 
 export const isGeneralKnowledge = ({ kind }: Era): boolean => kind === 'general-knowledge';
 
