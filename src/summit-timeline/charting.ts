@@ -215,16 +215,22 @@ function marksOf({ marks }: TimelineLayout): ReadonlyMap<string, Mark> {
 
 /** What each mark is called by a screen reader. */
 function namesOf({ items, marks }: TimelineLayout, language: Language): ReadonlyMap<string, string> {
-  // Of a crowd, only the first and the last are asked for.
-  const asked = new Set(marks.flatMap(({ id, count, stands }) => (count > 1 ? [stands[0], stands.at(-1)] : id)));
-  const known = new Map<string | undefined, Item>();
-  for (const item of items) if (asked.has(item.id)) known.set(item.id, item);
   return new Map(
-    marks.map(({ id, count, stands }) => {
-      const item = known.get(id);
-      if (item && count === 1) return [id, spokenName(item, language)];
-      const ends = [known.get(stands[0]), known.get(stands.at(-1))].filter((end) => end !== undefined);
-      return [id, crowdName(ends, count, language)];
+    marks.map((mark) => {
+      const item = mark.count === 1 ? itemOn(items, mark) : undefined;
+      return [mark.id, item ? spokenName(item, language) : crowdName(mark, language)];
     }),
   );
+}
+
+/** Found by its day, as items are by time: there may be very many, and a few hundred marks. */
+function itemOn(items: readonly Item[], { id, day }: Mark): Item | undefined {
+  let [from, to] = [0, items.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((items[middle] as Item).day < day) from = middle + 1;
+    else to = middle;
+  }
+  while (from < items.length && items[from]?.id !== id) from++;
+  return items[from];
 }

@@ -52,7 +52,7 @@ export function crowdDetails(
   const shown = items.slice(0, MOST_LISTED);
   return {
     id: mark.id,
-    title: crowdName(items, items.length, language),
+    title: crowdName(mark, language),
     lines: [],
     cites: cite([...new Set(shown.flatMap(({ record }) => record.sources))]),
     more: listOf(shown, items.length - shown.length, language, choose),

@@ -4,6 +4,7 @@ import { yearMoment } from '../dossier/moment.js';
 import type { When } from '../dossier/when.js';
 import type { Language } from '../chart/language.js';
 import type { Item } from './layout/items.js';
+import { ofItems } from './layout/of-items.js';
 import type { TimelineLayout } from './layout/arrange.js';
 
 const CROWD_SHARE = 0.4;
@@ -37,16 +38,6 @@ export function summaryOf({ items, form }: TimelineLayout, language: Language): 
     ? timeline.crowded(number(events.length), number(crowd.count), dates.short(whenOfYears(crowd.first, crowd.last)))
     : timeline.shown(number(events.length), dates.short(whole));
   return told + spaced;
-}
-
-/** Remembers it with the items: they stay the same while the drawing changes, and there may be very many. */
-function ofItems<T>(compute: (items: readonly Item[]) => T): (items: readonly Item[]) => T {
-  const known = new WeakMap<readonly Item[], { readonly value: T }>();
-  return (items) => {
-    const found = known.get(items) ?? { value: compute(items) };
-    known.set(items, found);
-    return found.value;
-  };
 }
 
 const eventsOf = ofItems((items) => (items.some(({ isTie }) => isTie) ? items.filter(({ isTie }) => !isTie) : items));

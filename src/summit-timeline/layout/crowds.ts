@@ -34,14 +34,6 @@ export function tightCrowds(
   return crowds;
 }
 
-/** Items `from` up to, and without, `to`; and where their mark stands. */
-interface Group {
-  readonly from: number;
-  readonly to: number;
-  readonly x: number;
-  readonly half: number;
-}
-
 interface Setting {
   readonly scale: TimeScale;
   readonly language: Language;
@@ -65,22 +57,24 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
     const digits = String(count).length;
     return (halves[digits] ??= halfOf(10 ** digits - 1, language, measure));
   };
-  const groupOf = (from: number, to: number): Group => {
-    const half = to - from === 1 ? MARK_HALF : halfFor(to - from);
-    return { from, to, x: ((xs[from] as number) + (xs[to - 1] as number)) / 2, half };
-  };
-  const groups: Group[] = [];
+  // The groups so far, by their first items, and where their marks stand. No object each: most are merged at once.
+  const [firsts, middles, reaches]: [number[], number[], number[]] = [[], [], []];
   for (let i = 0; i < items.length; i++) {
-    let group = groupOf(i, i + 1);
-    for (let before = groups.at(-1); before && touch(before, group); before = groups.at(-1)) {
-      groups.pop();
-      group = groupOf(before.from, group.to);
+    let [first, middle, reach] = [i, xs[i] as number, MARK_HALF];
+    while (firsts.length && middle - reach < (middles.at(-1) as number) + (reaches.at(-1) as number) + APART) {
+      first = firsts.pop() as number;
+      middles.pop();
+      reaches.pop();
+      middle = ((xs[first] as number) + (xs[i] as number)) / 2;
+      reach = halfFor(i + 1 - first);
     }
-    groups.push(group);
+    firsts.push(first);
+    middles.push(middle);
+    reaches.push(reach);
   }
-  return groups.map(({ from, to, x, half }) => ({
-    ...{ items: items.slice(from, to), x: round(x), half, text: language.number(to - from) },
-  }));
+  return firsts.map((from, i) => {
+    const to = firsts[i + 1] ?? items.length;
+    const [x, half] = [round(middles[i] as number), reaches[i] as number];
+    return { items: items.slice(from, to), x, half, text: language.number(to - from) };
+  });
 }
-
-const touch = (a: Group, b: Group): boolean => b.x - b.half < a.x + a.half + APART;

@@ -1,4 +1,5 @@
 import type { Shape } from '../../dossier/dossier.js';
+import type { When } from '../../dossier/when.js';
 
 /** All coordinates are CSS pixels from the drawing's top left corner, rounded to 0.1. */
 export const round = (value: number): number => Math.round(value * 10) / 10;
@@ -78,6 +79,8 @@ export interface Mark {
   readonly shape: Shape;
   /** How many events a crowd holds; 1 for a mark of its own. */
   readonly count: number;
+  /** All the time that a crowd covers. */
+  readonly when?: When;
   readonly turning: boolean;
   readonly lane: number;
   /** When: the keys walk in this order. Days since 1970-01-01. */

@@ -1,6 +1,7 @@
 import type { Dossier, Era } from '../../dossier/dossier.js';
 import type { Moment, When } from '../../dossier/when.js';
 import type { Language } from '../../chart/language.js';
+import type { Mark } from './geometry.js';
 import type { Item } from './items.js';
 
 /** One date of an interval as a date of its own, doubt and all. */
@@ -91,9 +92,9 @@ export function whenOfCrowd(items: readonly Item[]): When | undefined {
   };
 }
 
-/** `45 events, 16 Mar 2023`. @param items by time: of so many, the first and the last will do */
-export const crowdName = (items: readonly Item[], count: number, { words, dates }: Language): string =>
-  words.timeline.events(count) + words.timeline.afterTitle(dates.short(whenOfCrowd(items)));
+/** `45 events, 16 Mar 2023`. */
+export const crowdName = ({ count, when }: Pick<Mark, 'count' | 'when'>, { words, dates }: Language): string =>
+  words.timeline.events(count) + words.timeline.afterTitle(dates.short(when));
 
 export const isGeneralKnowledge = ({ kind }: Era): boolean => kind === 'general-knowledge';
 

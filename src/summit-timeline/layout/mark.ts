@@ -2,6 +2,7 @@ import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
 import { round, shifted, type Box, type DateSign, type Mark, type Part, type TextLine } from './geometry.js';
 import type { Item } from './items.js';
+import { whenOfCrowd } from './label-words.js';
 
 export const RADIUS = 6;
 export const SMALL_RADIUS = 4.5;
@@ -67,11 +68,12 @@ export function markOf({ what, sign, label }: Placed, lane: number, y: number): 
   return { ...where, ...crowdMark(what, lane), texts: [...texts, count] };
 }
 
-export function crowdMark(
+function crowdMark(
   { items }: Crowd,
   lane: number,
-): Pick<Mark, 'id' | 'stands' | 'kind' | 'slot' | 'shape' | 'count' | 'turning'> {
+): Pick<Mark, 'id' | 'stands' | 'kind' | 'slot' | 'shape' | 'count' | 'when' | 'turning'> {
   const stands = items.map(({ id }) => id);
+  const when = whenOfCrowd(items);
   return {
     id: `crowd/${lane}/${stands[0]}`,
     stands,
@@ -79,6 +81,7 @@ export function crowdMark(
     slot: 0,
     shape: 'circle',
     count: items.length,
+    ...(when && { when }),
     turning: false,
   };
 }

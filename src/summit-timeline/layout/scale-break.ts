@@ -2,6 +2,7 @@ import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
 import type { Domain } from './domain.js';
 import { round } from './geometry.js';
 import type { Item } from './items.js';
+import { ofItems } from './of-items.js';
 import { GAP, scaleOf, type TimeScale } from './time-scale.js';
 
 const YEAR = 365.2425;
@@ -32,11 +33,17 @@ function stepsOf({ start, end }: Domain): number[] {
   }
 }
 
+/** Of the events, ascending. */
+const daysOf = ofItems((items) => {
+  const days: number[] = [];
+  for (const { isTie, day } of items) if (!isTie) days.push(day);
+  return days.sort((a, b) => a - b);
+});
+
 /** The best place for a break, if one is called for: as many events as can be on as little time, then a step's room. */
 export function breakOf(items: readonly Item[], domain: Domain): Break | undefined {
-  const days = items.filter(({ isTie }) => !isTie).map(({ day }) => day);
+  const days = daysOf(items);
   if (days.length < LEAST_CROWD) return undefined;
-  days.sort((a, b) => a - b);
   const span = domain.end - domain.start;
   if (span < YEAR) return undefined;
   const steps = stepsOf(domain);
