@@ -74,14 +74,24 @@ function calendarMoment(year: number, month: number | undefined, day: number | u
 function plainMoment(text: string): Moment | undefined {
   const { length } = text;
   if (length !== 4 && length !== 7 && length !== 10) return undefined;
-  const parts: number[] = [0];
-  for (let i = 0; i < length; i++) {
-    const code = text.charCodeAt(i);
-    if ((i === 4 || i === 7) && code === 45) parts.push(0);
-    else if (code < 48 || code > 57) return undefined;
-    else parts[parts.length - 1] = (parts.at(-1) as number) * 10 + code - 48;
+  const year = digitsAt(text, 0, 4);
+  const month = length > 4 && text.charCodeAt(4) === HYPHEN ? digitsAt(text, 5, 7) : 0;
+  const day = length > 7 && text.charCodeAt(7) === HYPHEN ? digitsAt(text, 8, 10) : 0;
+  if (year < 0 || (length > 4 && !(month > 0)) || (length > 7 && !(day > 0))) return undefined;
+  return calendarMoment(year, month || undefined, day || undefined);
+}
+
+const HYPHEN = 45;
+
+/** The number that some characters write; less than 0 where one is no digit. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
   }
-  return calendarMoment(parts[0] as number, parts[1], parts[2]);
+  return number;
 }
 
 /** Doubt is read off the text: `?`, `~` and `%` stand for nothing else in a date. */

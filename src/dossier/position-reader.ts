@@ -5,7 +5,7 @@ import type { Draft, RecordReader } from './record-reader.js';
 
 type PositionDraft = { -readonly [K in keyof Position]: Position[K] };
 
-/** So many positions are done without a pause. */
+/** So many records are done without a pause. */
 export const A_STEP = 16;
 
 const SAYING = ['text', 'value', 'blank', 'quote'] as const;

@@ -10,7 +10,7 @@ export const LONGEST_TEXT = 10_000;
 /** Reads single values: each method gives a sound one, new and ours, or undefined with a problem told. */
 export class ValueReader {
   // Dates repeat, in a file of many records above all; one object serves for all of them.
-  readonly #dates = new Map<string, When | undefined>();
+  readonly #dates = new Map<string, When | null>();
 
   constructor(readonly report: Report) {}
 
@@ -77,9 +77,9 @@ export class ValueReader {
     }
     if (typeof value !== 'string') return this.wrong(name, value, 'a date in quotes, such as "1953-10"');
     let when = this.#dates.get(value);
-    if (when === undefined && !this.#dates.has(value)) this.#dates.set(value, (when = parseWhen(value)));
+    if (when === undefined) this.#dates.set(value, (when = parseWhen(value) ?? null));
     if (!when) this.report.add('impossibleDate', name, value);
-    return when;
+    return when ?? undefined;
   }
 
   flag(value: unknown, name: string): boolean | undefined {
