@@ -58,20 +58,24 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
     return (halves[digits] ??= halfOf(10 ** digits - 1, language, measure));
   };
   // The groups so far, by their first items, and where their marks stand. No object each: most are merged at once.
-  const [firsts, middles, reaches]: [number[], number[], number[]] = [[], [], []];
+  const firsts: number[] = [];
+  const middles: number[] = [];
+  const reaches: number[] = [];
+  let count = 0;
   for (let i = 0; i < items.length; i++) {
-    let [first, middle, reach] = [i, xs[i] as number, MARK_HALF];
-    while (firsts.length && middle - reach < (middles.at(-1) as number) + (reaches.at(-1) as number) + APART) {
-      first = firsts.pop() as number;
-      middles.pop();
-      reaches.pop();
+    let first = i;
+    let middle = xs[i] as number;
+    let reach = MARK_HALF;
+    while (count && middle - reach < (middles[count - 1] as number) + (reaches[count - 1] as number) + APART) {
+      first = firsts[--count] as number;
       middle = ((xs[first] as number) + (xs[i] as number)) / 2;
       reach = halfFor(i + 1 - first);
     }
-    firsts.push(first);
-    middles.push(middle);
-    reaches.push(reach);
+    firsts[count] = first;
+    middles[count] = middle;
+    reaches[count++] = reach;
   }
+  firsts.length = count;
   return firsts.map((from, i) => {
     const to = firsts[i + 1] ?? items.length;
     const [x, half] = [round(middles[i] as number), reaches[i] as number];
