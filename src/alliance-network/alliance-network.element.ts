@@ -6,6 +6,7 @@ import { lastCall } from '../chart/last-call.js';
 import type { Words } from '../chart/locale/en.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
 import { parseWhen, type When } from '../dossier/when.js';
+import { FORMS } from './forms.js';
 import type { Wanted } from './network-host.js';
 import type { Networking } from './networking.js';
 
@@ -108,6 +109,11 @@ export class AllianceNetwork extends ChartElement {
 
   protected override get ownWords(): Partial<Words> {
     return this.demand(loadNetworking)?.words ?? NO_WORDS;
+  }
+
+  protected override foresee(phone: boolean): void {
+    const view = oneOf(this, 'view', this.view, VIEWS);
+    this.demand(FORMS[view === 'auto' ? (phone ? 'list' : 'force') : view].load);
   }
 
   protected override *citable({ ties, actors }: Dossier): Iterable<Tie | Actor> {

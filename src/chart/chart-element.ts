@@ -77,6 +77,9 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   /** The English words of this chart's own section; every other language comes whole. */
   protected abstract get ownWords(): Partial<Words>;
 
+  /** Sends for the parts of the code that the first picture most likely needs, so that they come along with the data. */
+  protected foresee(_phone: boolean): void {}
+
   /** The records that this chart may cite sources for. */
   protected abstract citable(dossier: Dossier): Iterable<{ readonly id: string; readonly sources: readonly string[] }>;
 
@@ -195,6 +198,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     const dossier = this.dossierInUse;
     this.#language = this.#languageIn(this.#words.tag, this.#words.words, this.ownWords, dossier?.language);
     const Drawn = this.#loader.phase === 'idle' ? undefined : this.demand(loadDrawn)?.DrawnFigure;
+    if (!this.#figure && this.#loader.phase !== 'idle' && this.#size.width > 0) this.foresee(this.#size.width < PHONE);
     this.drawnFigure ??= Drawn && new Drawn(this, (load) => this.demand(load), this.#redraw);
     const followed = this.drawnFigure?.files.follow();
     const drawable = dossier !== undefined && this.#words.words !== undefined && this.#size.width > 0;

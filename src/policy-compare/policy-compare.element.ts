@@ -1,13 +1,13 @@
 import { property } from 'lit/decorators.js';
-import { idList, warnOnce } from '../chart/attributes.js';
+import { idList, oneOf, warnOnce } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Words } from '../chart/locale/en.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { Comparing } from './comparing.js';
-import type { View } from './layout/views.js';
-import { loadMatrix } from './parts.js';
+import { VIEWS, type View } from './layout/views.js';
+import { loadMatrix, VIEW_PARTS } from './parts.js';
 
 const loadComparing = (): Promise<typeof import('./comparing.js')> => import('./comparing.js');
 
@@ -77,6 +77,10 @@ export class PolicyCompare extends ChartElement {
 
   protected override get ownWords(): Partial<Words> {
     return this.demand(loadComparing)?.words ?? NO_WORDS;
+  }
+
+  protected override foresee(): void {
+    for (const load of VIEW_PARTS[oneOf(this, 'view', this.view, VIEWS)] ?? []) this.demand(load);
   }
 
   protected override citable(dossier: Dossier): Iterable<{ readonly id: string; readonly sources: readonly string[] }> {

@@ -7,7 +7,7 @@ import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
 import type { Words } from '../chart/locale/en.js';
-import type { Charting, Choice } from './charting.js';
+import type { Charting, Choice, Wanted } from './charting.js';
 import { namedConverter, namedIn, todayConverter } from './converters.js';
 import { dayOfToday } from './today.js';
 import { DIRECTIONS, LANES, SPACINGS } from './layout/options.js';
@@ -171,6 +171,18 @@ export class SummitTimeline extends ChartElement {
     return this.demand(loadCharting)?.words ?? NO_WORDS;
   }
 
+  protected override foresee(phone: boolean): void {
+    this.#drawing(phone);
+  }
+
+  /** The form of the drawing, and what draws it, once that is here. */
+  #drawing(phone: boolean): Pick<Wanted, 'form'> & Partial<Pick<Wanted, 'draw'>> {
+    const view = oneOf(this, 'view', this.view, VIEWS);
+    const form = view === 'auto' ? (phone ? 'vertical' : 'horizontal') : view;
+    const draw = form === 'vertical' ? this.demand(loadUpright)?.verticalForm : this.demand(loadLevel)?.horizontalForm;
+    return { form, ...(draw && { draw }) };
+  }
+
   protected override citable({
     events,
     ties,
@@ -184,10 +196,8 @@ export class SummitTimeline extends ChartElement {
   }
 
   protected override compose(stage: Stage): Figure | undefined {
-    const view = oneOf(this, 'view', this.view, VIEWS);
-    const form = view === 'auto' ? (stage.phone ? 'vertical' : 'horizontal') : view;
     const part = this.demand(loadCharting);
-    const draw = form === 'vertical' ? this.demand(loadUpright)?.verticalForm : this.demand(loadLevel)?.horizontalForm;
+    const { form, draw } = this.#drawing(stage.phone);
     if (!part || !draw) return undefined;
     this.#charting ??= new part.Charting(
       () => this.demand(loadInWords),
