@@ -10,6 +10,8 @@ export type MessageName = {
 export interface Place {
   readonly list: string;
   readonly record: string | number;
+  /** The comparison that an index counts in. */
+  readonly within?: string;
   readonly path: string;
 }
 

@@ -8,14 +8,32 @@ type PositionDraft = { -readonly [K in keyof Position]: Position[K] };
 /** So many records are done without a pause. */
 export const A_STEP = 16;
 
-const SAYING = ['text', 'value', 'blank', 'quote'] as const;
+interface Row {
+  readonly row: number;
+  /** What the id of a cell of its begins with. */
+  readonly code: string;
+}
+
+interface Column {
+  readonly column: number;
+  readonly scale: Scale;
+  /** What the id of a cell of its ends with. */
+  readonly code: string;
+}
+
+/** A position in its cell. One without an id of its own has an empty one until all are read. */
+interface Placed {
+  readonly draft: PositionDraft;
+  readonly row: Row;
+  readonly column: Column;
+}
 
 /** Reads a comparison's positions: in its own cells only, with values that fit their scales, and ids made of the cell. */
 export class PositionReader {
-  readonly #dimensions: ReadonlyMap<string, { readonly scale: Scale; readonly column: number; readonly code: string }>;
-  readonly #subjects: ReadonlyMap<string, { readonly row: number; readonly code: string }>;
-  /** One without an id of its own has an empty one until all are read. */
-  readonly #drafts: PositionDraft[] = [];
+  readonly #rows: ReadonlyMap<string, Row>;
+  readonly #columns: ReadonlyMap<string, Column>;
+  readonly #placed: Placed[] = [];
+  /** How many there are in each cell, row by row. */
   readonly #inCell = new Map<number, number>();
 
   constructor(
@@ -23,17 +41,17 @@ export class PositionReader {
     private readonly comparison: Pick<Comparison, 'id' | 'subjects' | 'dimensions' | 'sources'>,
   ) {
     const { id, subjects, dimensions } = comparison;
-    this.#dimensions = new Map(
-      dimensions.map((each, column) => [each.id, { scale: each.scale, column, code: encodeId(each.id) }]),
+    this.#columns = new Map(
+      dimensions.map((each, column) => [each.id, { column, scale: each.scale, code: encodeId(each.id) }]),
     );
-    this.#subjects = new Map(
+    this.#rows = new Map(
       subjects.map((each, row) => [each.id, { row, code: `${encodeId(id)}/${encodeId(each.id)}/` }]),
     );
   }
 
   read(item: unknown, index: number): void {
     const { report } = this.records;
-    const outer = report.at('positions', `${this.comparison.id} #${index + 1}`);
+    const outer = report.at('positions', index, this.comparison.id);
     if (isRecord(item)) this.#read(item);
     else report.add('notARecord', '', item);
     report.leave(outer);
@@ -45,58 +63,54 @@ export class PositionReader {
     const id = given === undefined ? undefined : this.records.id(given, 'id');
     if (id !== undefined) report.at('positions', id);
     const draft = this.records.draft('positions', item, id ?? '') as (PositionDraft & Draft) | undefined;
-    if (!draft || !this.#hasCell(draft)) return;
-    this.#fit(draft);
-    if (!SAYING.some((field) => draft[field] !== undefined)) return report.add('emptyPosition');
-    if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, id ?? this.#cellId(draft));
-    this.#drafts.push(draft);
-    const cell = this.#cell(draft);
+    const placed = draft && this.#inItsCell(draft);
+    if (!placed) return;
+    this.#fit(draft, placed.column.scale);
+    if (!saysAny(draft)) return report.add('emptyPosition');
+    if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, () => id ?? idOf(placed));
+    this.#placed.push(placed);
+    const cell = this.#cell(placed);
     this.#inCell.set(cell, (this.#inCell.get(cell) ?? 0) + 1);
   }
 
   /** The positions, each with its id; of two with the same, the first. Yields now and then. */
   *positions(): Generator<undefined, readonly Position[]> {
     const positions: Position[] = [];
-    for (const [i, draft] of this.#drafts.entries()) {
-      if (this.#identify(draft)) positions.push(draft);
+    for (let i = 0; i < this.#placed.length; i++) {
+      const placed = this.#placed[i] as Placed;
+      if (this.#identify(placed)) positions.push(placed.draft);
       if (i % A_STEP === 0) yield;
     }
     return positions;
   }
 
-  #identify(position: PositionDraft): boolean {
-    if (!position.id) {
-      const cell = this.#cellId(position);
-      const several = (this.#inCell.get(this.#cell(position)) ?? 0) > 1;
-      position.id = several && position.when ? `${cell}/${encodeId(position.when.edtf)}` : cell;
+  #identify(placed: Placed): boolean {
+    const { draft } = placed;
+    if (!draft.id) {
+      const several = (this.#inCell.get(this.#cell(placed)) ?? 0) > 1;
+      draft.id = several && draft.when ? `${idOf(placed)}/${encodeId(draft.when.edtf)}` : idOf(placed);
     }
-    this.records.report.at('positions', position.id);
-    return this.records.claim(position.id, 'positions');
+    this.records.report.at('positions', draft.id);
+    return this.records.claim(draft.id, 'positions');
   }
 
-  #cellId({ subject, dimension }: Pick<Position, 'subject' | 'dimension'>): string {
-    return `${this.#subjects.get(subject)?.code ?? ''}${this.#dimensions.get(dimension)?.code ?? ''}`;
-  }
-
-  /** Its number, row by row. */
-  #cell({ subject, dimension }: Pick<Position, 'subject' | 'dimension'>): number {
-    const { row = 0 } = this.#subjects.get(subject) ?? {};
-    return row * this.#dimensions.size + (this.#dimensions.get(dimension)?.column ?? 0);
+  #cell({ row: { row }, column: { column } }: Placed): number {
+    return row * this.#columns.size + column;
   }
 
   /** Another comparison's subject or dimension is known to the dossier, but is no place for this position. */
-  #hasCell({ subject, dimension }: Position): boolean {
+  #inItsCell(draft: PositionDraft): Placed | undefined {
     const { report } = this.records;
-    const known = this.#subjects.has(subject);
-    if (!known) report.add('unknownReference', 'subject', subject, 'subjects');
-    if (!this.#dimensions.has(dimension)) report.add('unknownReference', 'dimension', dimension, 'dimensions');
-    return known && this.#dimensions.has(dimension);
+    const row = this.#rows.get(draft.subject);
+    const column = this.#columns.get(draft.dimension);
+    if (!row) report.add('unknownReference', 'subject', draft.subject, 'subjects');
+    if (!column) report.add('unknownReference', 'dimension', draft.dimension, 'dimensions');
+    return row && column && { draft, row, column };
   }
 
-  #fit(position: PositionDraft): void {
+  #fit(position: PositionDraft, scale: Scale): void {
     const { report } = this.records;
     const { value, interval, blank } = position;
-    const scale = this.#dimensions.get(position.dimension)?.scale ?? { type: 'text' };
     const wanted = value === undefined ? undefined : misfit(value, scale);
     if (wanted !== undefined) {
       report.add('valueOffScale', value, wanted);
@@ -112,6 +126,12 @@ export class PositionReader {
     delete position.blank;
   }
 }
+
+/** Of the only position in a cell. */
+const idOf = ({ row, column }: Placed): string => row.code + column.code;
+
+const saysAny = ({ text, value, blank, quote }: PositionDraft): boolean =>
+  value !== undefined || text !== undefined || blank !== undefined || quote !== undefined;
 
 /** What the scale wants instead of this value; undefined if it fits. */
 function misfit(value: number | string, scale: Scale): string | undefined {

@@ -13,8 +13,8 @@ export function problemsInWords(found: readonly Found[], more = 0): readonly Pro
   return more ? [...problems, problemAt(DOCUMENT, messages.tooManyProblems(more))] : problems;
 }
 
-function problemAt({ list, record: at, path }: Place, { code, field, value, says, remedy }: Finding): Problem {
-  const record = typeof at === 'number' ? `#${at + 1}` : at;
+function problemAt({ list, record: at, within, path }: Place, { code, field, value, says, remedy }: Finding): Problem {
+  const record = typeof at === 'number' ? [within, `#${at + 1}`].filter(Boolean).join(' ') : at;
   return {
     code,
     list,

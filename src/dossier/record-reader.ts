@@ -53,7 +53,7 @@ export class RecordReader extends FieldReader {
     const own = this.#claimed.length - 1;
     const draft = this.draft(list, item, id);
     if (draft && this.finish(list, draft)) {
-      this.noteSources(list, item, id);
+      this.noteSources(list, item, () => id);
       return draft;
     }
     // A record that comes to nothing gives back its id, and those of the records in it.
@@ -111,14 +111,14 @@ export class RecordReader extends FieldReader {
   }
 
   /** Counts a record that names no source, if it is of those that should. */
-  noteSources(list: RecordList, item: object, id: string): void {
+  noteSources(list: RecordList, item: object, idOf: () => string): void {
     if (!CITING.includes(list)) return;
     const sources = read(item, 'sources');
     if (sources !== undefined && !(isList(sources) && lengthOf(sources) === 0)) return;
-    const noted = this.#unsourced.get(list) ?? { count: 0, first: [] };
+    let noted = this.#unsourced.get(list);
+    if (!noted) this.#unsourced.set(list, (noted = { count: 0, first: [] }));
     noted.count++;
-    if (noted.first.length < FIRST_IDS) noted.first.push(id);
-    this.#unsourced.set(list, noted);
+    if (noted.first.length < FIRST_IDS) noted.first.push(idOf());
   }
 
   /** Tells of the records without sources, once a list. */

@@ -16,9 +16,9 @@ export class Report {
   constructor(private readonly most: number) {}
 
   /** What is found from now on is told of this record. Gives where the reading was, to go back there. */
-  at(list: string, record: string | number): Place {
+  at(list: string, record: string | number, within = ''): Place {
     const outer = this.#place;
-    this.#place = { list, record, path: '' };
+    this.#place = { list, record, within, path: '' };
     return outer;
   }
 
