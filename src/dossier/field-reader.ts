@@ -20,6 +20,9 @@ export function planOf(table: Fields, omitted?: string): Plan {
 const NONE: ReadonlySet<string> = new Set();
 const TYPE: ReadonlySet<string> = new Set(['type']);
 
+/** Of the many records with an empty list, all have the same. */
+const EMPTY: readonly never[] = Object.freeze([]);
+
 const partPlans = new WeakMap<Fields, Plan>();
 
 /** Reads fields by the table: single values, references, parties, and parts that have no id of their own. */
@@ -47,7 +50,7 @@ export abstract class FieldReader extends ValueReader {
     let whole = true;
     for (const [name, field] of always) {
       if (target[name] !== undefined) continue;
-      if (field.need === 'list') target[name] = [];
+      if (field.need === 'list') target[name] = EMPTY;
       else whole = this.#wanting(source, name);
     }
     return whole;
