@@ -79,19 +79,26 @@ export class Charting {
   readonly #summary = lastCall(summaryOf);
   readonly #table = lastCall(tableOf);
 
-  /** @param inWords undefined, and sent for, until it is here */
+  /**
+   * @param inWords undefined, and sent for, until it is here
+   * @param rested false where what has been found is enough for one task: the element asks again in the next
+   */
   constructor(
     private readonly inWords: () => InWords | undefined,
     private readonly choose: (id: string) => void,
+    private readonly rested: (found: object) => boolean,
   ) {}
 
   get drawn(): Drawn | undefined {
     return this.#drawn;
   }
 
-  figure(stage: Stage, wanted: Wanted): Figure {
+  /** @returns undefined while there is more to be found out before a first picture of very many events */
+  figure(stage: Stage, wanted: Wanted): Figure | undefined {
     const { dossier, language, cite, emphasis } = stage;
-    const { layout, whole } = (this.#drawn = this.#layoutFor(stage, wanted));
+    const drawn = this.#layoutFor(stage, wanted);
+    if (!drawn) return undefined;
+    const { layout, whole } = (this.#drawn = drawn);
     const heading = headingOf(whole, dossier, language);
     const title = wanted.heading || heading;
     const names = this.#names(layout, language);
@@ -137,12 +144,15 @@ export class Charting {
     return neighbourOf(layout, id, key, rtl === true);
   }
 
-  #layoutFor(stage: Stage, { draw, form, choice, range, zoom }: Wanted): Drawn {
+  #layoutFor(stage: Stage, { draw, form, choice, range, zoom }: Wanted): Drawn | undefined {
     const { dossier, width, height, language, measure } = stage;
     const sort = { rtl: runsLeft(choice.direction ?? 'auto', form, language), even: choice.spacing === 'even' };
     const content = this.#content(dossier, choice, language);
+    const enough = (found: object): boolean => !this.#drawn && content.items.length > MANY && !this.rested(found);
+    if (enough(content)) return undefined;
     const room = [draw, content, form, choice, width, height, language, measure] as const;
     const whole = this.#whole(...room, NONE);
+    if (enough(whole)) return undefined;
     const pinned = this.#pinned(whole, JSON.stringify([...stage.emphasis.selected]));
     zoom?.show(range, whole.domain);
     const span = zoom ? zoom.span : rangeOf(range, whole.domain);
@@ -181,6 +191,7 @@ export class Charting {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const MANY = 1000;
 
 function arrangeFor(
   draw: Draw,

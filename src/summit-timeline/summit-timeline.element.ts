@@ -202,6 +202,7 @@ export class SummitTimeline extends ChartElement {
     this.#charting ??= new part.Charting(
       () => this.demand(loadInWords),
       (id) => this.choose(id),
+      (found) => this.onDemand.rested(found),
     );
     const beside = this.#besideWidth(stage);
     const figure = this.#charting.figure(beside ? { ...stage, width: stage.width - beside } : stage, {
@@ -210,7 +211,7 @@ export class SummitTimeline extends ChartElement {
       dataTo: this.closing(stage.dossier),
       ownSummary: this.summary !== undefined,
     });
-    return this.#withTools(figure, stage);
+    return figure && this.#withTools(figure, stage);
   }
 
   #toolbox(): Tools | undefined {
