@@ -1,7 +1,6 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { Found } from '../dossier/found.js';
-import type { Mapped } from '../dossier/mapping/load-mapped.js';
-import { createSifter, type Sifted } from '../dossier/sift.js';
+import { createSifter, type Sifted, type Sifter } from '../dossier/sift.js';
 import type { LoadFailure } from './figure/states.js';
 import { nextTask } from './next-task.js';
 
@@ -80,7 +79,7 @@ export class DossierLoader implements ReactiveController {
     }
     this.phase = 'loading';
     this.#patience = setTimeout(() => this.#beSlow(), PATIENCE_MS);
-    if (data !== undefined) this.#check(data, abort.signal);
+    if (data !== undefined) this.#check(createSifter(data), abort.signal);
     else void this.#fetch(src, inline, mapping, abort.signal);
   }
 
@@ -97,24 +96,17 @@ export class DossierLoader implements ReactiveController {
     signal: AbortSignal,
   ): Promise<void> {
     try {
-      const { input, found } = src
-        ? await this.#download(src, mapping, signal)
-        : { input: await parseInline(inline ?? '') };
-      if (!signal.aborted) this.#check(input, signal, found);
+      const { sifter, found } = src
+        ? await (await import('./shared-load.js')).loadShared(src, mapping, { signal, baseURL: this.host.baseURI })
+        : { sifter: createSifter(await parseInline(inline ?? '')), found: undefined };
+      if (!signal.aborted) this.#check(sifter, signal, found);
     } catch (error) {
       if (!signal.aborted) this.#fail(error);
     }
   }
 
-  async #download(src: string, mapping: unknown, signal: AbortSignal): Promise<Mapped> {
-    const options = { signal, baseURL: this.host.baseURI };
-    if (mapping) return (await import('../dossier/mapping/load-mapped.js')).loadMapped(src, mapping, options);
-    return { input: await (await import('../dossier/load.js')).loadDossier(src, options) };
-  }
-
   /** The first slice runs at once, so that small data need no second update; the rest yields to the page. */
-  #check(input: unknown, signal: AbortSignal, rows: readonly Found[] = []): void {
-    const sifter = createSifter(input);
+  #check(sifter: Sifter, signal: AbortSignal, rows: readonly Found[] = []): void {
     const slice = (ms: number): boolean => {
       const until = performance.now() + ms;
       return sifter.run(() => isServer || performance.now() < until);

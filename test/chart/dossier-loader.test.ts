@@ -7,14 +7,19 @@ const ADDRESS = 'https://data.example/';
 
 /** How each question is answered, from outside, and whatever its signal says. */
 let answers: Map<string, (answer: Response | Error) => void>;
+/** The signal of each question, in order. */
+let asked: AbortSignal[];
 const { fetch } = globalThis;
 
 beforeEach(() => {
   answers = new Map();
-  globalThis.fetch = (url) =>
-    new Promise((resolve, reject) =>
+  asked = [];
+  globalThis.fetch = (url, options) => {
+    asked.push(options?.signal as AbortSignal);
+    return new Promise((resolve, reject) =>
       answers.set(String(url), (answer) => (answer instanceof Error ? reject(answer) : resolve(answer))),
     );
+  };
 });
 afterEach(() => {
   globalThis.fetch = fetch;
@@ -31,6 +36,18 @@ async function until(holds: () => boolean): Promise<void> {
 const dossierOf = (n: number): Response =>
   new Response(JSON.stringify({ title: `Dossier ${n}` }), { headers: { 'content-type': 'application/json' } });
 
+/** Of a figure on a page. */
+function loaderOf(ended: (phase: string) => void = () => undefined): DossierLoader {
+  const host = {
+    addController: () => undefined,
+    requestUpdate: () => undefined,
+    baseURI: ADDRESS,
+    hasUpdated: true,
+  };
+  const loader = new DossierLoader(host as never, () => ended(loader.phase));
+  return loader;
+}
+
 /** What a load is answered with. */
 const answerOf = (n: number, good: boolean): Response | Error => (good ? dossierOf(n) : new Error('no net'));
 
@@ -45,13 +62,7 @@ test('load() of one src after another ends once, as the last of them does, in an
     fc.asyncProperty(loads, async ({ good, order }) => {
       answers.clear();
       const ended: string[] = [];
-      const host = {
-        addController: () => undefined,
-        requestUpdate: () => undefined,
-        baseURI: ADDRESS,
-        hasUpdated: true,
-      };
-      const loader = new DossierLoader(host as never, () => ended.push(loader.phase));
+      const loader = loaderOf((phase) => ended.push(phase));
       for (const n of good.keys()) {
         loader.load({ src: `${n}.json` });
         // Some are asked for, and some are overtaken before.
@@ -71,4 +82,65 @@ test('load() of one src after another ends once, as the last of them does, in an
     }),
     { numRuns: 1000 },
   );
+});
+
+test('load() of one file by several figures of a page fetches it once, and checks it once', async () => {
+  const loaders = [loaderOf(), loaderOf(), loaderOf()];
+  for (const loader of loaders) loader.load({ src: 'one.json' });
+  await until(() => answers.has(`${ADDRESS}one.json`));
+  for (let i = 0; i < 3; i++) await nextTask();
+  assert.equal(asked.length, 1);
+  answers.get(`${ADDRESS}one.json`)?.(dossierOf(7));
+  await until(() => loaders.every(({ phase }) => phase === 'ready'));
+  const dossiers = new Set(loaders.map(({ result }) => result?.dossier));
+  assert.deepEqual(
+    [...dossiers].map((dossier) => dossier?.title),
+    ['Dossier 7'],
+  );
+  // Whoever asks later has the newest.
+  loaders[0]?.retry();
+  await until(() => asked.length === 2);
+});
+
+test('load() by several figures ends in the same error for all, and is tried again by each', async () => {
+  const loaders = [loaderOf(), loaderOf()];
+  for (const loader of loaders) loader.load({ src: 'bad.json' });
+  await until(() => answers.has(`${ADDRESS}bad.json`));
+  answers.get(`${ADDRESS}bad.json`)?.(new Error('no net'));
+  await until(() => loaders.every(({ phase }) => phase === 'failed'));
+  assert.deepEqual(
+    loaders.map(({ error }) => error?.code),
+    ['unreachable', 'unreachable'],
+  );
+  loaders[1]?.retry();
+  await until(() => asked.length === 2);
+  answers.get(`${ADDRESS}bad.json`)?.(dossierOf(1));
+  await until(() => loaders[1]?.phase === 'ready');
+  assert.equal(loaders[0]?.phase, 'failed');
+});
+
+test('load() by several figures is given up with the last of them', async () => {
+  const [first, second] = [loaderOf(), loaderOf()];
+  first.load({ src: 'given-up.json' });
+  second.load({ src: 'given-up.json' });
+  await until(() => asked.length === 1);
+  first.hostDisconnected();
+  await nextTask();
+  assert.equal(asked[0]?.aborted, false);
+  second.hostDisconnected();
+  await nextTask();
+  assert.equal(asked[0]?.aborted, true);
+  // What has been given up is not shared with who comes back.
+  first.hostConnected();
+  await until(() => asked.length === 2);
+  answers.get(`${ADDRESS}given-up.json`)?.(dossierOf(2));
+  await until(() => first.phase === 'ready');
+});
+
+test('load() does not share what a page maps by an object, which it may change', async () => {
+  for (const mapping of [{ version: 1 }, { version: 1 }, '{"version":1}', '{"version":1}'])
+    loaderOf().load({ src: 'mapped.json', mapping });
+  await until(() => asked.length >= 3);
+  for (let i = 0; i < 5; i++) await nextTask();
+  assert.equal(asked.length, 3);
 });
