@@ -25,7 +25,7 @@ import type { Drawn } from './drawn.js';
 import { legendOf } from './legend.js';
 import { neighbourOf } from './neighbour.js';
 import { notesOf } from './notes.js';
-import { headingOf, summaryOf } from './summary.js';
+import { headingOf, inEvenRows, summaryOf } from './summary.js';
 import { tableOf } from './table-model.js';
 import type { MediaFrom } from './pictures.js';
 import { timelineView } from './view.js';
@@ -163,7 +163,7 @@ export class Charting {
   #notesFor(whole: TimelineLayout, language: Language, { choice, ownSummary }: Wanted): Figure['notes'] {
     const notes = this.#notes(whole, language, choice.until);
     // Where the author's own sentence stands in place of ours, that rows are evenly spaced is to be said here.
-    const untold = ownSummary && whole.form === 'vertical' && whole.items.length > 1;
+    const untold = ownSummary && inEvenRows(whole);
     return untold ? [...notes, { text: language.words.timeline.evenRows }] : notes;
   }
 

@@ -79,8 +79,8 @@ export class Tools {
 
   /** Whether there is a scale to look at more closely. */
   get #zooms(): boolean {
-    const panels = this.host.drawn?.layout.panels ?? [];
-    return panels.length > 0 && !this.host.drawn?.even;
+    const { drawn } = this.host;
+    return drawn !== undefined && drawn.layout.form === 'horizontal' && !drawn.even;
   }
 
   filters(dossier: Dossier, picked: Picked, language: Language): TemplateResult | undefined {

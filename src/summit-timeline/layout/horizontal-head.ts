@@ -1,17 +1,14 @@
 import { civilFromDays } from '../../dossier/calendar.js';
 import { monthMoment, yearMoment } from '../../dossier/moment.js';
 import type { When } from '../../dossier/when.js';
-import type { Language } from '../../chart/language.js';
 import { evenAxis, panelAxis, type PanelAxis } from './axis.js';
 import type { Domain } from './domain.js';
 import { ERA_ROW, eraBands } from './eras.js';
 import type { FormInput } from './form.js';
 import { round, type Box, type Rule, type TextLine } from './geometry.js';
 import { axisRules } from './axis-rules.js';
+import { timeLeftOut } from './left-out.js';
 import type { Panel, TimeScale } from './time-scale.js';
-
-const YEAR = 365.2425;
-const MONTH = YEAR / 12;
 
 export interface Head {
   readonly axisY: number;
@@ -82,14 +79,6 @@ function foldRemarks({ panels }: TimeScale, { language, measure }: FormInput): r
     const text = timeLeftOut(before.end, panel.start, language);
     return remark(text, (before.x2 + panel.x1) / 2, 'middle', measure(text, 12));
   });
-}
-
-/** In years, months or days, whichever it has two of. */
-function timeLeftOut(start: number, end: number, { words }: Language): string {
-  const days = end - start;
-  const { years, months, days: inDays } = words.dates;
-  if (days >= 2 * YEAR) return years(Math.round(days / YEAR));
-  return days >= 2 * MONTH ? months(Math.round(days / MONTH)) : inDays(Math.round(days));
 }
 
 /** `2017–23, ten times the scale`, over the panel that it is about. */

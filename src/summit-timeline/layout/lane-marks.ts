@@ -95,7 +95,7 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
 }
 
 /** Turning points, then greater weights, then evenly spread over time. */
-function mostImportant(items: readonly Item[], most: number): readonly Item[] {
+export function mostImportant(items: readonly Item[], most: number): readonly Item[] {
   const first = items
     .filter(({ turning, weight }) => turning || weight > 0)
     .sort(
