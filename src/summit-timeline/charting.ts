@@ -148,7 +148,12 @@ export class Charting {
     const span = zoom ? zoom.span : rangeOf(range, whole.domain);
     if (!span || form === 'vertical' || sort.even)
       return { whole, ...sort, layout: pinned.size ? this.#picked(...room, pinned) : whole };
-    return { whole, ...sort, layout: this.#part(...room, pinned, span, whole.frame) };
+    // While the reader moves the time, lanes are as they were drawn last; and what is under the drawing stays where it is.
+    const before = this.#drawn?.whole === whole ? this.#drawn.layout : whole;
+    const held = zoom?.moving === true;
+    const frame = held ? before.frame : whole.frame;
+    const least = zoom?.byReader ? before.height : 0;
+    return { whole, ...sort, layout: this.#part(...room, pinned, span, frame, held, least) };
   }
 
   #drawing({ emphasis, language }: Stage, shift: number, label: string): TemplateResult {
@@ -194,9 +199,11 @@ function arrangeFor(
   pinned: ReadonlySet<string>,
   span?: Domain,
   frame?: Frame,
+  held = false,
+  least = 0,
 ): TimelineLayout {
   const size = height === undefined ? { width } : { width, height };
-  const window = span && frame ? { window: { span, frame } } : {};
+  const window = span && frame ? { window: { span, frame, held, height: least } } : {};
   return arrange({ ...choice, form, language, measure, pinned, ...size, ...window }, draw, content);
 }
 

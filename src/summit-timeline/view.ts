@@ -56,11 +56,7 @@ function isWhole({ x, width, anchor }: TextLine, least: number, most: number): b
   return left >= least && left + width <= most;
 }
 
-const marksView = (
-  layout: TimelineLayout,
-  names: TimelineView['names'],
-  emphasis: Emphasis,
-): TemplateResult => {
+const marksView = (layout: TimelineLayout, names: TimelineView['names'], emphasis: Emphasis): TemplateResult => {
   const { marks, width } = layout;
   const across = isInRows(layout) ? width : 0;
   return svg`${marks.map((mark) => hitView(mark, across))}

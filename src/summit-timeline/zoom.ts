@@ -24,6 +24,7 @@ export class TimeZoom implements Zoomable {
   #shift = 0;
   #written: string | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #byReader = false;
 
   constructor(private readonly host: ZoomHost) {}
 
@@ -33,6 +34,16 @@ export class TimeZoom implements Zoomable {
 
   get shift(): number {
     return this.#shift;
+  }
+
+  /** Between two moves: until the reader comes to rest. */
+  get moving(): boolean {
+    return this.#resting !== undefined;
+  }
+
+  /** Whether the reader has moved it since the page set it. */
+  get byReader(): boolean {
+    return this.#byReader;
   }
 
   get pannable(): boolean {
@@ -45,6 +56,7 @@ export class TimeZoom implements Zoomable {
     this.#written = range;
     this.#span = rangeOf(range, domain);
     this.#shift = 0;
+    this.#byReader = false;
   }
 
   zoomBy(factor: number, at = this.host.focus()): void {
@@ -106,8 +118,8 @@ export class TimeZoom implements Zoomable {
   #go(span: Domain | undefined): void {
     this.#span = span;
     this.#shift = 0;
-    this.host.redraw();
     this.#rest();
+    this.host.redraw();
   }
 
   /** From here on, the drawing is laid out where it has been moved to. */
@@ -120,8 +132,10 @@ export class TimeZoom implements Zoomable {
   }
 
   #rest(): void {
-    clearTimeout(this.#resting);
+    this.stop();
+    this.#byReader = true;
     this.#resting = setTimeout(() => {
+      this.#resting = undefined;
       const { drawn } = this.host;
       if (drawn) this.#settleShift(drawn);
       this.#written = this.#span && rangeText(this.#span);
@@ -132,5 +146,6 @@ export class TimeZoom implements Zoomable {
 
   stop(): void {
     clearTimeout(this.#resting);
+    this.#resting = undefined;
   }
 }
