@@ -152,8 +152,9 @@ export class Charting {
     const before = this.#drawn?.whole === whole ? this.#drawn.layout : whole;
     const held = zoom?.moving === true;
     const frame = held ? before.frame : whole.frame;
-    const least = zoom?.byReader ? before.height : 0;
-    return { whole, ...sort, layout: this.#part(...room, pinned, span, frame, held, least) };
+    const byReader = zoom?.byReader === true;
+    const least = byReader ? before.height : 0;
+    return { whole, ...sort, layout: this.#part(...room, pinned, span, frame, held, !byReader, least) };
   }
 
   #drawing({ emphasis, language }: Stage, shift: number, label: string): TemplateResult {
@@ -200,10 +201,11 @@ function arrangeFor(
   span?: Domain,
   frame?: Frame,
   held = false,
+  fitted = false,
   least = 0,
 ): TimelineLayout {
   const size = height === undefined ? { width } : { width, height };
-  const window = span && frame ? { window: { span, frame, held, height: least } } : {};
+  const window = span && frame ? { window: { span, frame, held, fitted, height: least } } : {};
   return arrange({ ...choice, form, language, measure, pinned, ...size, ...window }, draw, content);
 }
 

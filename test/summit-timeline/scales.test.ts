@@ -110,6 +110,36 @@ test('layoutTimeline({window}) shrinks lanes of which nothing is seen to their n
   assert.deepEqual(collisions(part), []);
 });
 
+test('layoutTimeline({window: {fitted}}) makes each lane as tall as what is seen of it', () => {
+  const options = { lanes: 'kind', spacing: 'time', width: 900 } as const;
+  const whole = laidOut(FOUR_LANES, options);
+  const span = { start: daysFromCivil(1949), end: daysFromCivil(1951) };
+  const [kept, fitted] = [false, true].map((each) =>
+    laidOut(FOUR_LANES, { ...options, window: { span, frame: whole.frame, fitted: each } }),
+  ) as [typeof whole, typeof whole];
+  assert.ok(fitted.height < kept.height - 40, `${fitted.height} of ${kept.height}`);
+  assert.deepEqual(
+    fitted.marks.map(({ id }) => id),
+    kept.marks.map(({ id }) => id),
+  );
+  assert.deepEqual(collisions(fitted), []);
+});
+
+test('layoutTimeline({window}) names an era only while it is in sight', () => {
+  const eras = [{ id: 'late', title: 'The late years', when: '1962/1970' }];
+  const dossier = checked({
+    events: [1950, 1955, 1960, 1968].map((year) => ({ id: `e${year}`, title: 'E', kind: 'k', when: String(year) })),
+    eras,
+  });
+  const whole = laidOut(dossier);
+  const named = (from: number, to: number): boolean =>
+    laidOut(dossier, {
+      window: { span: { start: daysFromCivil(from), end: daysFromCivil(to) }, frame: whole.frame },
+    }).texts.some(({ text }) => text.includes('The late years'));
+  assert.equal(named(1950, 1960), false);
+  assert.equal(named(1955, 1965), true);
+});
+
 test('layoutTimeline({window: {held}}) keeps every lane where it is while the time is moved', () => {
   const options = { lanes: 'kind', spacing: 'time', width: 900 } as const;
   const whole = laidOut(FOUR_LANES, options);

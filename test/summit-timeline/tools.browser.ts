@@ -149,6 +149,28 @@ describe('<summit-timeline>, close up', () => {
     await sendMouse({ type: 'move', position: [0, 0] });
   });
 
+  it('shrinks a lane with nothing to be seen once the reader is at rest, and moves nothing under the drawing', async () => {
+    const events = Array.from({ length: 40 }, (_, i) => ({
+      ...{ id: `e${i}`, title: `Event ${i}`, when: `${1950 + i}-03` },
+      kind: i < 20 ? 'early' : 'late',
+    }));
+    const element = await timeline({ data: { events }, lanes: 'kind' });
+    const headAt = (name: string): number | undefined =>
+      all(element, 'text.head')
+        .find(({ textContent }) => textContent === name)
+        ?.getBoundingClientRect().y;
+    const buttons = (): number => one(element, '.zoom-buttons').getBoundingClientRect().y;
+    const [before, below] = [headAt('Late'), buttons()];
+    element.focus();
+    one(element, '.mark[data-id=e39]').focus();
+    for (let press = 0; press < 4; press++) await sendKeys({ press: '+' });
+    await rest(element);
+    expect(element.range?.slice(0, 3)).to.equal('198');
+    expect(headAt('Early')).to.be.a('number');
+    expect(headAt('Late')).to.be.below((before as number) - 100);
+    expect(buttons()).to.equal(below);
+  });
+
   it('moves by the strip of all the time: pointer and arrow keys', async () => {
     const element = await timeline({ data: busy, range: '1980/1990' });
     const seen = one(element, '.overview .seen');

@@ -29,7 +29,10 @@ export function headOf(scale: TimeScale, input: FormInput, column: number): Head
     const x1 = anchor === 'middle' ? x - size / 2 : x;
     return { x1, x2: x1 + size };
   });
-  const named = eraBands(eras, room, taken);
+  // At the edge of a part, an era that is not in sight has no name to be told by.
+  const isSeen = ({ when }: (typeof eras)[number]): boolean =>
+    !window || (when.start < window.span.end && when.end > window.span.start);
+  const named = eraBands(eras.filter(isSeen), room, taken);
   const rows = window?.frame.headRows ?? (named.names.length || remarks.length ? named.rows : 0);
   const base = rows * ERA_ROW - 4;
   const axisY = rows * ERA_ROW + 27;

@@ -13,15 +13,16 @@ export interface LaneInWindow {
 
 /**
  * Lanes of which nothing is seen shrink to their names; those whose words found no room may have what that leaves over.
- * All others keep the height that they have in the whole, and while the reader moves the time (`held`) every one does:
- * so that lanes change when the hand is at rest, not under it. What comes into sight of a lane that is shrunk is drawn in
- * its one row until then.
+ * In a part that the page has set, each lane is as tall as what is seen of it. Once the reader moves it, lanes with
+ * something to be seen keep the height that they have in the whole, and while the time moves (`held`) every one keeps
+ * what it has: lanes change when the hand is at rest, not under it, and only where one has emptied or filled. What comes
+ * into sight of a lane that is shrunk is drawn in its one row until then.
  */
-export function frameOf({ frame, held }: TimeWindow, lanes: readonly LaneInWindow[]): Frame {
-  if (held || lanes.every(({ seen }) => seen)) return frame;
+export function frameOf({ frame, held, fitted }: TimeWindow, lanes: readonly LaneInWindow[]): Frame {
+  if (held || (!fitted && lanes.every(({ seen }) => seen))) return frame;
   const heights = lanes.map(({ seen, least }, i) => {
     const own = frame.lanes[i]?.height ?? 0;
-    return seen ? own : Math.min(own, least);
+    return seen && !fitted ? own : Math.min(own, least);
   });
   let left = frame.lanes.reduce((sum, { height }, i) => sum + height - (heights[i] as number), 0);
   const short = lanes
