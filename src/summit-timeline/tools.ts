@@ -77,7 +77,7 @@ export class Tools {
     });
   }
 
-  /** Whether there is a scale to look at more closely. */
+  /** Whether there is a scale to look at more closely by hand: an upright drawing moves with the page. */
   get #zooms(): boolean {
     const { drawn } = this.host;
     return drawn !== undefined && drawn.layout.form === 'horizontal' && !drawn.even;
@@ -107,7 +107,10 @@ export class Tools {
     const { items } = drawn.whole;
     const { span } = this.zoom;
     const story = items.length >= WORTH_A_STORY && !told;
-    const zooms = this.#zooms && items.length >= WORTH_A_FILTER;
+    const isUpright = drawn.whole.form === 'vertical';
+    const zooms = isUpright
+      ? span !== undefined || items.length >= WORTH_A_STRIP
+      : this.#zooms && items.length >= WORTH_A_FILTER;
     return html`<div class="tools">
         ${zooms ? zoomButtons(this.zoom, language, span !== undefined) : nothing}
         ${span && zooms ? html`<span class="shown-part">${spanWords(span, language)}</span>` : nothing}

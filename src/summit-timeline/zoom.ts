@@ -1,7 +1,7 @@
 import type { Place, Zoomable } from '../chart/zoom-gesture.js';
 import type { Drawn } from './drawn.js';
 import { BEYOND } from './layout/time-scale.js';
-import { daysPerPixel, moved, rangeOf, rangeText, zoomed } from './layout/axis-range.js';
+import { daysPerPixel, moved, rangeOf, rangeText, zoomed, zoomedRows } from './layout/axis-range.js';
 import type { Domain } from './layout/domain.js';
 
 /** After the last move, the part of the time is laid out anew and written down. */
@@ -61,7 +61,9 @@ export class TimeZoom implements Zoomable {
 
   zoomBy(factor: number, at = this.host.focus()): void {
     const { drawn } = this.host;
-    if (!drawn || drawn.layout.form === 'vertical') return;
+    if (!drawn) return;
+    const { domain, form } = drawn.whole;
+    if (form === 'vertical') return this.#go(zoomedRows(this.#span ?? domain, factor, domain));
     this.#settleShift(drawn);
     const { stretch, width } = drawn.layout;
     const middle = (stretch.x1 + stretch.x2) / 2;
@@ -94,7 +96,7 @@ export class TimeZoom implements Zoomable {
     const { drawn } = this.host;
     if (!span || !drawn) return;
     const length = span.end - span.start;
-    this.#go(moved({ start: span.start + share * length, length }, drawn.layout.domain));
+    this.#go(moved({ start: span.start + share * length, length }, drawn.whole.domain));
   }
 
   /** Makes a day be seen: in the middle, if it is not. */
@@ -103,14 +105,14 @@ export class TimeZoom implements Zoomable {
     const { drawn } = this.host;
     if (!span || !drawn || (day >= span.start && day <= span.end)) return;
     const length = span.end - span.start;
-    this.#go(moved({ start: day - length / 2, length }, drawn.layout.domain));
+    this.#go(moved({ start: day - length / 2, length }, drawn.whole.domain));
   }
 
   /** Puts the middle of what is seen at a day; a fifth of all the time where all of it was seen. */
   centre(day: number): void {
     const { drawn } = this.host;
     if (!drawn) return;
-    const { domain } = drawn.layout;
+    const { domain } = drawn.whole;
     const length = this.#span ? this.#span.end - this.#span.start : (domain.end - domain.start) / 5;
     this.#go(moved({ start: day - length / 2, length }, domain));
   }

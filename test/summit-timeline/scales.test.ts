@@ -125,6 +125,30 @@ test('layoutTimeline({window: {fitted}}) makes each lane as tall as what is seen
   assert.deepEqual(collisions(fitted), []);
 });
 
+test('layoutTimeline({window}) cuts no count off at its edges: a number that is cut reads as another', () => {
+  const dossier = checked(seededDossier({ actors: 12, events: 1500 }));
+  const whole = laidOut(dossier, { lanes: 'kind', spacing: 'time', width: 760 });
+  for (const year of [1971, 1984, 1990, 2001]) {
+    const span = { start: daysFromCivil(year), end: daysFromCivil(year + 9, 7) };
+    const { marks, clip } = laidOut(dossier, {
+      lanes: 'kind',
+      spacing: 'time',
+      width: 760,
+      window: { span, frame: whole.frame },
+    });
+    assert.ok(clip);
+    const cut = marks.filter(({ count, texts, box }) => {
+      const isBare = count > 1 && texts.length === 1;
+      const crosses = (edge: number): boolean => box.x < edge && box.x + box.width > edge;
+      return isBare && (crosses(clip.x1) || crosses(clip.x2));
+    });
+    assert.deepEqual(
+      cut.map(({ id, box }) => [id, box.x]),
+      [],
+    );
+  }
+});
+
 test('layoutTimeline({window}) names an era only while it is in sight', () => {
   const eras = [{ id: 'late', title: 'The late years', when: '1962/1970' }];
   const dossier = checked({

@@ -171,6 +171,37 @@ describe('<summit-timeline>, close up', () => {
     expect(buttons()).to.equal(below);
   });
 
+  it('draws and counts only the part that the page asks for on a phone, too, and leads back to everything', async () => {
+    const events = Array.from({ length: 30 }, (_, i) => ({
+      ...{ id: `e${i}`, title: `Event ${i}`, kind: 'visit', when: `${1990 + i}-03` },
+    }));
+    for (const spacing of ['auto', 'time']) {
+      const element = await timeline({ data: { events }, range: '2000/2004', spacing }, 360);
+      expect(all(element, '.mark').map((mark) => mark.getAttribute('data-id'))).to.deep.equal([
+        ...['e10', 'e11', 'e12', 'e13', 'e14'],
+      ]);
+      expect(one(element, '.summary').textContent).to.contain('5 events, 2000–04.');
+      await press(element, '.zoom-buttons button', 'Show everything');
+      await rest(element);
+      expect(element.range).to.equal(undefined);
+      expect(all(element, '.mark').length).to.equal(30);
+      expect(one(element, '.summary').textContent).to.contain('30 events, 1990–2019.');
+    }
+  });
+
+  it('says how many events are in the part that is seen', async () => {
+    const element = await timeline({ data: busy, spacing: 'time', lanes: 'none' });
+    const told = (): number => Number(/\d+/.exec(one(element, '.summary').textContent ?? '')?.[0]);
+    const all = told();
+    await press(element, '.zoom-buttons button', '+');
+    await press(element, '.zoom-buttons button', '+');
+    await rest(element);
+    expect(told()).to.be.below(all).and.above(0);
+    await press(element, '.zoom-buttons button', 'Show everything');
+    await rest(element);
+    expect(told()).to.equal(all);
+  });
+
   it('moves by the strip of all the time: pointer and arrow keys', async () => {
     const element = await timeline({ data: busy, range: '1980/1990' });
     const seen = one(element, '.overview .seen');

@@ -10,6 +10,8 @@ const WINDOW = 12;
 const MOST_TOGETHER = 8;
 const MARK_HALF = 7.2;
 const APART = 2;
+/** How far beyond the ends of the axis a part of the time is cut off. */
+const EDGE = { before: 8, after: 4 };
 
 /** Items at less than 12 px from each other, where they are more than eight; turning points and what is picked out stand out. */
 export function tightCrowds(
@@ -46,6 +48,8 @@ interface Setting {
   readonly scale: TimeScale;
   readonly language: Language;
   readonly measure: Measure;
+  /** Where the drawing is cut off, if it is: in px. */
+  readonly sight?: { readonly x1: number; readonly x2: number };
 }
 
 export function crowdOf(items: readonly Item[], setting: Setting): Crowd {
@@ -67,7 +71,8 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
   };
   const groupOf = (from: number, to: number): Group => {
     const half = to - from === 1 ? MARK_HALF : halfFor(to - from);
-    return { from, to, x: ((xs[from] as number) + (xs[to - 1] as number)) / 2, half };
+    const [first, last] = [xs[from] as number, xs[to - 1] as number];
+    return { from, to, x: uncut(first, last, half, setting.sight), half };
   };
   const groups: Group[] = [];
   for (let i = 0; i < items.length; i++) {
@@ -81,6 +86,15 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
   return groups.map(({ from, to, x, half }) => ({
     ...{ items: items.slice(from, to), x: round(x), half, text: language.number(to - from) },
   }));
+}
+
+/** A number that is cut off reads as another: a count of what is seen stands within the edges, any other beyond them. */
+function uncut(first: number, last: number, half: number, sight: Setting['sight']): number {
+  const x = (first + last) / 2;
+  if (!sight || first === last) return x;
+  if (last < sight.x1) return Math.min(x, sight.x1 - EDGE.before - half - 1);
+  if (first > sight.x2) return Math.max(x, sight.x2 + EDGE.after + half + 1);
+  return Math.min(Math.max(x, sight.x1 - EDGE.before + half + 1), sight.x2 + EDGE.after - half - 1);
 }
 
 const touch = (a: Group, b: Group): boolean => b.x - b.half < a.x + a.half + APART;

@@ -48,6 +48,7 @@ export function horizontalForm(input: FormInput): Form {
     language,
     measure,
     pinned: input.pinned,
+    ...(input.window && { sight: { x1, x2 } }),
   };
   const heads = lanes.map(({ title }) =>
     title ? wrapText(title, { width: column - HEAD_GAP, size: 14, weight: 700, measure }) : [],

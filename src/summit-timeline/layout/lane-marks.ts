@@ -17,6 +17,8 @@ export interface LaneSetting {
   readonly most: number;
   readonly measure: Measure;
   readonly language: Language;
+  /** Where the drawing is cut off, if it is: in px. */
+  readonly sight?: { readonly x1: number; readonly x2: number };
   /** Ids of records that keep a mark and a label of their own. */
   readonly pinned: ReadonlySet<string>;
 }

@@ -36,7 +36,9 @@ export function uprightAxis(scale: TimeScale, input: FormInput, gap: number): Up
   const { language, measure, today } = input;
   const { panels } = scale;
   const now: Name[] =
-    today === undefined ? [] : [{ y: scale.x(today + 0.5), lines: [language.words.timeline.today], role: 'today' }];
+    today === undefined || !isOn(scale, today)
+      ? []
+      : [{ y: scale.x(today + 0.5), lines: [language.words.timeline.today], role: 'today' }];
   const folds = panels.slice(1).map((panel, i): Name => {
     const before = panels[i] as Panel;
     return { y: (before.x2 + panel.x1) / 2, lines: [timeLeftOut(before.end, panel.start, language)], role: 'sub' };
@@ -60,6 +62,10 @@ export function uprightAxis(scale: TimeScale, input: FormInput, gap: number): Up
     rules: [...panels.flatMap((panel, i) => axisPart(panel, panels[i - 1], x)), ...clear.map(tick)],
   };
 }
+
+/** Whether a day is among those of the axis. */
+export const isOn = ({ panels }: TimeScale, day: number): boolean =>
+  panels.some(({ start, end }) => day >= start && day < end);
 
 function axisPart(panel: Panel, before: Panel | undefined, x: number): readonly Rule[] {
   const axis: Rule = { x1: x, y1: panel.x1, x2: x, y2: panel.x2, role: 'axis' };

@@ -67,9 +67,9 @@ class Tracks {
 }
 
 /** How many tracks all of them take; undefined where that is more than there may be. */
-export function tracksFor(items: readonly Item[], most: number, { scale, closing }: Setting): number | undefined {
+export function tracksFor(items: readonly Item[], most: number, setting: Setting): number | undefined {
   const tracks = new Tracks(most);
-  for (const sign of inPlace(items.map((item) => dateParts(item, scale, closing)))) {
+  for (const sign of inPlace(items.map((item) => partsIn(item, setting)))) {
     const track = tracks.roomFor(sign);
     if (track === undefined) return undefined;
     tracks.take(track, sign);
@@ -77,11 +77,18 @@ export function tracksFor(items: readonly Item[], most: number, { scale, closing
   return tracks.count;
 }
 
+/** In a part of the time, what began before it is a line from its edge on: its mark is not there. */
+function partsIn(item: Item, { scale, closing, domain }: Setting): DateParts {
+  const sign = dateParts(item, scale, closing);
+  const lines = item.day < domain.start ? sign.parts.filter(({ type }) => type !== 'point') : [];
+  return lines.length ? { ...sign, parts: lines, x: (sign.x1 + sign.x2) / 2 } : sign;
+}
+
 const inPlace = <T extends Interval>(signs: readonly T[]): T[] => signs.toSorted((a, b) => a.x1 - b.x1 || a.x2 - b.x2);
 
 /** Marks with their words, the most important first; what is left is counted. @param named what stands there anyway */
 export function standAll(items: readonly Item[], named: readonly Words[], setting: Setting): Standings {
-  const { scale, closing, pinned, top, bottom, textX } = setting;
+  const { pinned, top, bottom, textX } = setting;
   const tracks = new Tracks(setting.tracks);
   const chosen = new Map<Item, DateParts>();
   let words: readonly Words[] = [];
@@ -94,7 +101,7 @@ export function standAll(items: readonly Item[], named: readonly Words[], settin
   };
   const stand = (item: Item, isBare = false): void => {
     if (chosen.has(item)) return;
-    const sign = dateParts(item, scale, closing);
+    const sign = partsIn(item, setting);
     const track = isBare && sign.x2 - sign.x1 < LONG ? undefined : tracks.roomFor(sign);
     if (track === undefined || !(isBare || add(wordsOf(item, sign, textX, setting)))) return;
     tracks.take(track, sign);

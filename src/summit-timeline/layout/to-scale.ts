@@ -4,7 +4,7 @@ import type { Form, FormInput } from './form.js';
 import { round, type Box, type Mark, type Part, type Rule } from './geometry.js';
 import { halfOf, markOf, RADIUS, type Crowd, type DateParts } from './mark.js';
 import type { TimeScale } from './time-scale.js';
-import { uprightAxis, type UprightAxis } from './to-scale-axis.js';
+import { isOn, uprightAxis, type UprightAxis } from './to-scale-axis.js';
 import { FARTHEST } from './stand-clear.js';
 import { standAll, tracksFor, type Setting, type Standings, type Stood } from './to-scale-marks.js';
 import { linesAt, wordsOfEra, type Words } from './to-scale-words.js';
@@ -87,7 +87,7 @@ function planAt(height: number, input: FormInput): Plan {
   const most = Math.max(2, Math.min(MOST_TRACKS, Math.floor((width * TRACKS_SHARE) / TRACK)));
   const setting = { ...input, scale, top, bottom, textX: 0, tracks: most };
   const all = items.length > MANY ? undefined : tracksFor(items, most, setting);
-  const whole = all === undefined ? undefined : plan(Math.max(1, all), AXIS_GAP, 0);
+  const whole = all === undefined ? undefined : plan(Math.max(1, all), AXIS_GAP, TRACK);
   if (whole && !whole.standings.left) return whole;
   const half = halfOf(items.length, language, measure);
   const some = plan(most, half + 6, half + 12);
@@ -96,7 +96,7 @@ function planAt(height: number, input: FormInput): Plan {
 }
 
 function todayLine({ today, scale, textX }: Setting, x: number): readonly Rule[] {
-  if (today === undefined) return [];
+  if (today === undefined || !isOn(scale, today)) return [];
   const y = scale.x(today + 0.5);
   return [{ x1: x, y1: y, x2: textX - KNEE, y2: y, role: 'today' }];
 }
