@@ -1,4 +1,4 @@
-import { html, isServer, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
@@ -222,9 +222,31 @@ export class SummitTimeline extends ChartElement {
     return !isServer && this.querySelector(':scope > [data-step]') !== null;
   }
 
+  /** Whether the text is beside the drawing already, so that nothing need begin it. */
+  get #isTold(): boolean {
+    return this.event !== undefined || this.#hasSteps;
+  }
+
+  /** What is to come does not push away what stands. */
+  #roomForTools({ events }: Dossier): Pick<Figure, 'control' | 'filters'> {
+    const { whole, even, span } = this.drawn ?? {};
+    const room = html`<button class="to-come" type="button" disabled></button>`;
+    const isUpright = whole?.form === 'vertical';
+    const strip = (span !== undefined || (whole?.items.length ?? 0) >= WORTH_A_STRIP) && (isUpright || !even);
+    // On a phone, the part that is seen and how to begin the story take a line each.
+    const wraps = isUpright && span !== undefined && !this.#isTold && whole.width < NARROW;
+    const control = html`<div class="tools">${room}</div>
+      ${wraps ? html`<div class="tools">${room}</div>` : nothing}
+      ${strip ? html`<div class="strip-to-come"></div>` : nothing}`;
+    return {
+      ...(!(isUpright && this.#isTold && !strip) && { control }),
+      ...(events.length >= WORTH_A_FILTER && { filters: html`<div class="filters-to-come">${room}</div>` }),
+    };
+  }
+
   /** What a text beside the drawing takes of its width. */
   #besideWidth({ width }: Stage): number {
-    return (this.event !== undefined || this.#hasSteps) && width >= BESIDE_FROM ? BESIDE_WIDTH : 0;
+    return this.#isTold && width >= BESIDE_FROM ? BESIDE_WIDTH : 0;
   }
 
   #withTools(figure: Figure, stage: Stage): Figure {
@@ -234,14 +256,20 @@ export class SummitTimeline extends ChartElement {
     const { details, ...rest } = figure;
     if (!tools || !drawn || figure.empty) {
       const later = this.event !== undefined || this.#following;
-      return { ...rest, ...(details && !later && { details }), drawing, ...(!figure.empty && roomForTools(dossier)) };
+      return {
+        ...rest,
+        ...(details && !later && { details }),
+        drawing,
+        ...(!figure.empty && this.#roomForTools(dossier)),
+      };
     }
     const filters = tools.filters(dossier, this.#pick(), language);
+    const control = tools.control(drawn, this.#isTold, language);
     const isTold = this.event !== undefined && details !== undefined;
     return {
       ...rest,
       drawing: isTold ? tools.told(drawing, details, drawn, this.event as string, width, language) : drawing,
-      control: tools.control(drawn, this.event !== undefined || this.#hasSteps, language),
+      ...(control && { control }),
       ...(filters && { filters }),
       ...(details && !isTold && !this.#following && { details }),
     };
@@ -294,15 +322,10 @@ const NO_WORDS = {};
 
 /** Fewer events are seen at one glance. */
 const WORTH_A_FILTER = 8;
-
-/** What is to come does not push away what stands. */
-function roomForTools({ events }: Dossier): Pick<Figure, 'control' | 'filters'> {
-  const room = html`<button class="to-come" type="button" disabled></button>`;
-  const control = html`<div class="tools">${room}</div>`;
-  return events.length < WORTH_A_FILTER
-    ? { control }
-    : { control, filters: html`<div class="filters-to-come">${room}</div>` };
-}
+/** From here on, all the time is a strip of its own. */
+const WORTH_A_STRIP = 100;
+/** In px. */
+const NARROW = 400;
 
 /** One object while none of it changes. @param bounded leaves out what is later than the closing date */
 function choiceOf(

@@ -188,6 +188,9 @@ export const timelineStyles = css`
     display: block;
     visibility: hidden;
   }
+  .strip-to-come {
+    height: 42px;
+  }
   .filters-to-come {
     margin-bottom: 8px;
   }

@@ -103,7 +103,7 @@ export class Tools {
     if (search) this.host.ask('search', '');
   }
 
-  control(drawn: Drawn, told: boolean, language: Language): TemplateResult {
+  control(drawn: Drawn, told: boolean, language: Language): TemplateResult | undefined {
     const { items } = drawn.whole;
     const { span } = this.zoom;
     const story = items.length >= WORTH_A_STORY && !told;
@@ -111,6 +111,7 @@ export class Tools {
     const zooms = isUpright
       ? span !== undefined || items.length >= WORTH_A_STRIP
       : this.#zooms && items.length >= WORTH_A_FILTER;
+    if (!story && !zooms) return undefined;
     return html`<div class="tools">
         ${zooms ? zoomButtons(this.zoom, language, span !== undefined) : nothing}
         ${span && zooms ? html`<span class="shown-part">${spanWords(span, language)}</span>` : nothing}

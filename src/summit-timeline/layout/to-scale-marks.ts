@@ -81,7 +81,10 @@ export function tracksFor(items: readonly Item[], most: number, setting: Setting
 function partsIn(item: Item, { scale, closing, domain }: Setting): DateParts {
   const sign = dateParts(item, scale, closing);
   const lines = item.day < domain.start ? sign.parts.filter(({ type }) => type !== 'point') : [];
-  return lines.length ? { ...sign, parts: lines, x: (sign.x1 + sign.x2) / 2 } : sign;
+  if (lines.length) return { ...sign, parts: lines, x: (sign.x1 + sign.x2) / 2 };
+  // Of a pact that was signed and later came into force, words stand by the signing.
+  const at = scale.x(item.day);
+  return sign.parts.some((part) => part.type === 'point' && part.x === at) ? { ...sign, x: at } : sign;
 }
 
 const inPlace = <T extends Interval>(signs: readonly T[]): T[] => signs.toSorted((a, b) => a.x1 - b.x1 || a.x2 - b.x2);
