@@ -32,7 +32,9 @@ export function summaryOf(layout: TimelineLayout, language: Language): string {
   const { items } = layout;
   const { timeline } = language.words;
   const { dates, number } = language;
-  const events = items.filter(({ isTie }) => !isTie);
+  // What a part of the time shows because it still goes on did not happen in it.
+  const { start, end } = layout.domain;
+  const events = items.filter(({ isTie, when }) => !isTie && when.start < end && when.end > start);
   const whole = wholeOf(events);
   const spaced = inEvenRows(layout) ? ` ${timeline.evenRows}` : '';
   if (!whole) return items.length ? timeline.spans(number(items.length)) + spaced : '';

@@ -14,7 +14,7 @@ export function inSight(layout: TimelineLayout, span: Domain): TimelineLayout {
   const isSeen = ({ box }: (typeof marks)[number]): boolean =>
     !clip || (box.x < clip.x2 && box.x + box.width > clip.x1);
   return {
-    ...layout,
+    ...{ ...layout, domain: span },
     items: items.filter((item) => isWithin(span, item)),
     eras: eras.filter(({ when }) => isWithin(span, { from: when.start, until: when.end })),
     marks: marks.filter(isSeen),
