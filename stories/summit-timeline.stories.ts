@@ -58,6 +58,10 @@ export const ByKind: Story = { args: { lanes: 'kind', heading: undefined } };
 
 export const Vertical: Story = { args: { view: 'vertical' } };
 
+export const VerticalToScale: Story = {
+  args: { view: 'vertical', spacing: 'time', foldGaps: true, ties: false, heading: 'To one scale, from the top down' },
+};
+
 export const EveryDateForm: Story = { args: { data: everyDateForm, heading: 'Dates as the sources give them' } };
 
 export const Busy: Story = {

@@ -7,6 +7,7 @@ import { timeline } from '../chart/locale/en-timeline.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { rangeOf } from './layout/axis-range.js';
+import { inSight, narrowed } from './layout/in-sight.js';
 import {
   arrange,
   contentOf,
@@ -25,7 +26,7 @@ import type { Drawn } from './drawn.js';
 import { legendOf } from './legend.js';
 import { neighbourOf } from './neighbour.js';
 import { notesOf } from './notes.js';
-import { headingOf, summaryOf } from './summary.js';
+import { headingOf, inEvenRows, summaryOf } from './summary.js';
 import { tableOf } from './table-model.js';
 import type { MediaFrom } from './pictures.js';
 import { timelineView } from './view.js';
@@ -69,6 +70,10 @@ export class Charting {
   readonly #whole = lastCall(arrangeFor);
   readonly #picked = lastCall(arrangeFor);
   readonly #part = lastCall(arrangeFor);
+  readonly #narrowed = lastCall(narrowed);
+  readonly #inSight = lastCall(inSight);
+  /** What the words are about: it does not change while the time is moved. */
+  #told: TimelineLayout | undefined;
   readonly #pinned = lastCall(pinnedIn);
   readonly #names = lastCall(namesOf);
   readonly #order = lastCall(({ marks }: TimelineLayout) => marks.map(({ id }) => id));
@@ -98,14 +103,16 @@ export class Charting {
     const { dossier, language, cite, emphasis } = stage;
     const drawn = this.#layoutFor(stage, wanted);
     if (!drawn) return undefined;
-    const { layout, whole } = (this.#drawn = drawn);
+    const { layout, whole, span } = (this.#drawn = drawn);
+    const isMoving = wanted.zoom?.moving === true && this.#told !== undefined;
+    const told = (this.#told = isMoving ? (this.#told as TimelineLayout) : span ? this.#inSight(layout, span) : whole);
     const heading = headingOf(whole, dossier, language);
     const title = wanted.heading || heading;
     const names = this.#names(layout, language);
     const order = this.#order(layout);
-    const summary = this.#summary(whole, language);
+    const summary = this.#summary(told, language);
     // What is beyond the part that is seen still has its words.
-    const isHere = (id: string): boolean => this.#items(layout).has(id) || this.#marks(layout).has(id);
+    const isHere = (id: string): boolean => this.#items(whole).has(id) || this.#marks(layout).has(id);
     const chosen = [...emphasis.selected].find(isHere);
     const about = (id: string): Details | undefined => this.#about(id, stage, wanted.media);
     const details = chosen === undefined ? undefined : about(chosen);
@@ -116,7 +123,7 @@ export class Charting {
       drawing: whole.items.length
         ? this.#drawing(stage, wanted.zoom?.shift ?? 0, `${title}. ${summary}`)
         : html`<p class="state">${language.words.state.empty}</p>`,
-      notes: this.#notesFor(whole, language, wanted),
+      notes: this.#notesFor(told, language, wanted),
       // There may be very many rows, and seldom a reader of them.
       get table() {
         return table();
@@ -135,7 +142,7 @@ export class Charting {
 
   /** What is known of a record in the drawing: seen or not. */
   itemOf(id: string): Item | undefined {
-    return this.#drawn && this.#items(this.#drawn.layout).get(id);
+    return this.#drawn && this.#items(this.#drawn.whole).get(id);
   }
 
   neighbour(order: readonly string[], id: string, key: string): string | undefined {
@@ -156,9 +163,19 @@ export class Charting {
     const pinned = this.#pinned(whole, JSON.stringify([...stage.emphasis.selected]));
     zoom?.show(range, whole.domain);
     const span = zoom ? zoom.span : rangeOf(range, whole.domain);
-    if (!span || form === 'vertical' || sort.even)
+    if (!span || (form === 'horizontal' && sort.even))
       return { whole, ...sort, layout: pinned.size ? this.#picked(...room, pinned) : whole };
-    return { whole, ...sort, layout: this.#part(...room, pinned, span, whole.frame) };
+    if (form === 'vertical') {
+      const [, , ...size] = room;
+      return { whole, ...sort, span, layout: this.#part(draw, this.#narrowed(content, span), ...size, pinned) };
+    }
+    // While the reader moves the time, lanes are as they were drawn last; and what is under the drawing stays where it is.
+    const before = this.#drawn?.whole === whole ? this.#drawn.layout : whole;
+    const held = zoom?.moving === true;
+    const frame = held ? before.frame : whole.frame;
+    const byReader = zoom?.byReader === true;
+    const least = byReader ? before.height : 0;
+    return { whole, ...sort, span, layout: this.#part(...room, pinned, span, frame, held, !byReader, least) };
   }
 
   #drawing({ emphasis, language }: Stage, shift: number, label: string): TemplateResult {
@@ -170,16 +187,16 @@ export class Charting {
     return html`${timelineView({ layout, names, label, shift, emphasis: { ...emphasis, current: entry } })}`;
   }
 
-  #notesFor(whole: TimelineLayout, language: Language, { choice, ownSummary }: Wanted): Figure['notes'] {
-    const notes = this.#notes(whole, language, choice.until);
+  #notesFor(told: TimelineLayout, language: Language, { choice, ownSummary }: Wanted): Figure['notes'] {
+    const notes = this.#notes(told, language, choice.until);
     // Where the author's own sentence stands in place of ours, that rows are evenly spaced is to be said here.
-    const untold = ownSummary && whole.form === 'vertical' && whole.items.length > 1;
+    const untold = ownSummary && inEvenRows(told);
     return untold ? [...notes, { text: language.words.timeline.evenRows }] : notes;
   }
 
   #about(id: string, { dossier, language, cite }: Stage, media: MediaFrom): Details | undefined {
-    const { layout } = this.#drawn as Drawn;
-    const items = this.#items(layout);
+    const { layout, whole } = this.#drawn as Drawn;
+    const items = this.#items(whole);
     const mark = this.#marks(layout).get(id);
     const item = items.get(id) ?? (mark?.count === 1 ? items.get(mark.id) : undefined);
     const parts = item || mark ? this.inWords() : undefined;
@@ -205,9 +222,12 @@ function arrangeFor(
   pinned: ReadonlySet<string>,
   span?: Domain,
   frame?: Frame,
+  held = false,
+  fitted = false,
+  least = 0,
 ): TimelineLayout {
   const size = height === undefined ? { width } : { width, height };
-  const window = span && frame ? { window: { span, frame } } : {};
+  const window = span && frame ? { window: { span, frame, held, fitted, height: least } } : {};
   return arrange({ ...choice, form, language, measure, pinned, ...size, ...window }, draw, content);
 }
 

@@ -1,6 +1,7 @@
 import type { Dossier } from '../dossier/dossier.js';
 import { arrange, contentOf, type TimelineLayout, type TimelineOptions } from './layout/arrange.js';
 import { horizontalForm } from './layout/horizontal.js';
+import { verticalToScale } from './layout/to-scale.js';
 import { verticalForm } from './layout/vertical.js';
 
 export type { FormName, TimelineLayout, TimelineOptions } from './layout/arrange.js';
@@ -11,5 +12,7 @@ export { LANES, SPACINGS, type LanesBy, type Spacing, type TiesShown } from './l
  * The same input gives the same output; nothing in the dossier is changed.
  */
 export function layoutTimeline(dossier: Dossier, options: TimelineOptions): TimelineLayout {
-  return arrange(options, options.form === 'vertical' ? verticalForm : horizontalForm, contentOf(dossier, options));
+  const { form, spacing } = options;
+  const upright = spacing === 'time' ? verticalToScale : verticalForm;
+  return arrange(options, form === 'vertical' ? upright : horizontalForm, contentOf(dossier, options));
 }

@@ -12,10 +12,10 @@ const MOST_DISPUTED = 6;
 /** What the drawing does not say by itself: claims first, then how to read it, then what is not on it. */
 export function notesOf(layout: TimelineLayout, language: Language, until: When | undefined): readonly Note[] {
   const { timeline } = language.words;
-  const { items, eras, undated, later, marks, form } = layout;
+  const { items, eras, undated, later, marks, panels } = layout;
   const disputed = disputedOf(items).slice(0, MOST_DISPUTED);
   const counted = marks.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0);
-  const whisker = form === 'horizontal' && marks.some(hasWhisker);
+  const whisker = panels.length > 0 && marks.some(hasWhisker);
   const plain = [
     whisker ? timeline.whisker : '',
     tiesNote(items, language),

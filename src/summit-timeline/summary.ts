@@ -24,13 +24,22 @@ export function headingOf({ items }: TimelineLayout, dossier: Dossier, { say, da
   return whole ? title + words.timeline.afterTitle(dates.short(whole)) : title;
 }
 
+/** Whether time is laid out by no scale, so that it is to be said. */
+export const inEvenRows = ({ form, panels, items }: TimelineLayout): boolean =>
+  form === 'vertical' && !panels.length && items.length > 1;
+
 /** How many events are drawn, and in which years they crowd. */
-export function summaryOf({ items, form }: TimelineLayout, language: Language): string {
+export function summaryOf(layout: TimelineLayout, language: Language): string {
+  const { items } = layout;
   const { timeline } = language.words;
   const { dates, number } = language;
-  const events = eventsOf(items);
+  // What a part of the time shows because it still goes on did not happen in it.
+  const { start, end } = layout.domain;
+  const isIn = ({ when }: Item): boolean => when.start < end && when.end > start;
+  const all = eventsOf(items);
+  const events = all.every(isIn) ? all : all.filter(isIn);
   const whole = wholeOf(events);
-  const spaced = form === 'vertical' && items.length > 1 ? ` ${timeline.evenRows}` : '';
+  const spaced = inEvenRows(layout) ? ` ${timeline.evenRows}` : '';
   if (!whole) return items.length ? timeline.spans(number(items.length)) + spaced : '';
   if (events.length === 1 && events[0]) return timeline.shownOne(dates.short(events[0].when));
   const crowd = crowdOf(events);

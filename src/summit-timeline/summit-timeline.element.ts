@@ -1,4 +1,4 @@
-import { html, isServer, type PropertyValues, type TemplateResult } from 'lit';
+import { html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
@@ -10,6 +10,8 @@ import type { Words } from '../chart/locale/en.js';
 import type { Charting, Choice, Wanted } from './charting.js';
 import { namedConverter, namedIn, todayConverter } from './converters.js';
 import { dayOfToday } from './today.js';
+import type { FormName } from './layout/arrange.js';
+import type { Form, FormInput } from './layout/form.js';
 import { DIRECTIONS, LANES, SPACINGS } from './layout/options.js';
 import type { LanesBy, Spacing, TiesShown, TimeDirection } from './layout/options.js';
 import type { Picked } from './layout/items.js';
@@ -25,6 +27,7 @@ type View = (typeof VIEWS)[number];
 const loadCharting = (): Promise<typeof import('./charting.js')> => import('./charting.js');
 const loadLevel = (): Promise<typeof import('./layout/horizontal.js')> => import('./layout/horizontal.js');
 const loadUpright = (): Promise<typeof import('./layout/vertical.js')> => import('./layout/vertical.js');
+const loadToScale = (): Promise<typeof import('./layout/to-scale.js')> => import('./layout/to-scale.js');
 const loadTools = (): Promise<typeof import('./tools.js')> => import('./tools.js');
 const loadSteps = (): Promise<typeof import('./steps.js')> => import('./steps.js');
 const loadInWords = (): Promise<typeof import('./details.js')> => import('./details.js');
@@ -34,7 +37,7 @@ const loadInWords = (): Promise<typeof import('./details.js')> => import('./deta
  * as long as the year, an approximate date fades, an uncertain one is dashed, "one of" is dotted.
  *
  * Events stand in lanes under a time axis; where most of them crowd into little time, the axis is drawn in two scales
- * and says so. On a narrow container it is a list of rows on an upright axis. Everything is told by shape as well as by
+ * and says so. On a narrow container it is a list of rows on an upright axis, or, where the page asks for one scale, an upright axis to scale. Everything is told by shape as well as by
  * colour. Selecting an event shows its date, place, actors and sources; a count opens the list of what it stands for.
  *
  * @summary Events and spans of time on an axis, with eras behind them and their dates' doubt.
@@ -42,7 +45,7 @@ const loadInWords = (): Promise<typeof import('./details.js')> => import('./deta
  *
  * @attr {'auto' | 'theme' | 'kind' | 'series' | 'actor' | 'state' | 'organisation' | 'bloc' | 'forum' | 'agency' | 'company' | 'person' | 'place' | 'none'} lanes - What puts events in one lane; `auto` takes their theme, else their kind if there are few; a kind of actor, the first actor of that kind. More than twelve leave the smallest to one at the end.
  * @attr {string} lane-order - Ids of lanes that come first, in this order: percent-encoded, separated by spaces.
- * @attr {'auto' | 'time' | 'even'} spacing - How time is laid out: to one scale, evenly by date, or (`auto`) to scale, in two where events crowd.
+ * @attr {'auto' | 'time' | 'even'} spacing - How time is laid out: to one scale, evenly by date, or (`auto`) to scale, in two where events crowd. Upright, time runs down to one scale with `time`; else each event has a row.
  * @attr {boolean} fold-gaps - Leaves out the longest times in which nothing is dated, and says how long they are.
  * @attr {'auto' | 'horizontal' | 'vertical'} view - The drawing; `auto` is vertical on a container narrower than 560 px.
  * @attr {boolean | string} ties - Draws ties as spans: those that have a theme or are begun by an event; given ids or kinds, those; `all` for every dated one.
@@ -80,7 +83,7 @@ export class SummitTimeline extends ChartElement {
   @property({ converter: idList, attribute: 'lane-order' }) laneOrder: readonly string[] = [];
   /** The drawing: `horizontal`, `vertical`, or `auto` for the one that suits the width. */
   @property({ reflect: true }) view: View = 'auto';
-  /** How time is laid out: `time` to one scale, `even` with as much room for every date, `auto` to scale, in two where events crowd. */
+  /** How time is laid out: `time` to one scale, `even` with as much room for every date, `auto` to scale, in two where events crowd. Upright, to scale with `time`, else in rows. */
   @property({ reflect: true }) spacing: Spacing = 'auto';
   /** Which way time runs under a level axis: `auto` as the language is read, from the right in Arabic; `ltr`; `rtl`. */
   @property({ reflect: true }) direction: TimeDirection = 'auto';
@@ -179,8 +182,13 @@ export class SummitTimeline extends ChartElement {
   #drawing(phone: boolean): Pick<Wanted, 'form'> & Partial<Pick<Wanted, 'draw'>> {
     const view = oneOf(this, 'view', this.view, VIEWS);
     const form = view === 'auto' ? (phone ? 'vertical' : 'horizontal') : view;
-    const draw = form === 'vertical' ? this.demand(loadUpright)?.verticalForm : this.demand(loadLevel)?.horizontalForm;
+    const draw = this.#formDrawn(form);
     return { form, ...(draw && { draw }) };
+  }
+
+  #formDrawn(form: FormName): ((input: FormInput) => Form) | undefined {
+    if (form === 'horizontal') return this.demand(loadLevel)?.horizontalForm;
+    return this.spacing === 'time' ? this.demand(loadToScale)?.verticalToScale : this.demand(loadUpright)?.verticalForm;
   }
 
   protected override citable({
@@ -225,9 +233,31 @@ export class SummitTimeline extends ChartElement {
     return !isServer && this.querySelector(':scope > [data-step]') !== null;
   }
 
+  /** Whether the text is beside the drawing already, so that nothing need begin it. */
+  get #isTold(): boolean {
+    return this.event !== undefined || this.#hasSteps;
+  }
+
+  /** What is to come does not push away what stands. */
+  #roomForTools({ events }: Dossier): Pick<Figure, 'control' | 'filters'> {
+    const { whole, even, span } = this.drawn ?? {};
+    const room = html`<button class="to-come" type="button" disabled></button>`;
+    const isUpright = whole?.form === 'vertical';
+    const strip = (span !== undefined || (whole?.items.length ?? 0) >= WORTH_A_STRIP) && (isUpright || !even);
+    // On a phone, the part that is seen and how to begin the story take a line each.
+    const wraps = isUpright && span !== undefined && !this.#isTold && whole.width < NARROW;
+    const control = html`<div class="tools">${room}</div>
+      ${wraps ? html`<div class="tools">${room}</div>` : nothing}
+      ${strip ? html`<div class="strip-to-come"></div>` : nothing}`;
+    return {
+      ...(!(isUpright && this.#isTold && !strip) && { control }),
+      ...(events.length >= WORTH_A_FILTER && { filters: html`<div class="filters-to-come">${room}</div>` }),
+    };
+  }
+
   /** What a text beside the drawing takes of its width. */
   #besideWidth({ width }: Stage): number {
-    return (this.event !== undefined || this.#hasSteps) && width >= BESIDE_FROM ? BESIDE_WIDTH : 0;
+    return this.#isTold && width >= BESIDE_FROM ? BESIDE_WIDTH : 0;
   }
 
   #withTools(figure: Figure, stage: Stage): Figure {
@@ -237,14 +267,20 @@ export class SummitTimeline extends ChartElement {
     const { details, ...rest } = figure;
     if (!tools || !drawn || figure.empty) {
       const later = this.event !== undefined || this.#following;
-      return { ...rest, ...(details && !later && { details }), drawing, ...(!figure.empty && roomForTools(dossier)) };
+      return {
+        ...rest,
+        ...(details && !later && { details }),
+        drawing,
+        ...(!figure.empty && this.#roomForTools(dossier)),
+      };
     }
     const filters = tools.filters(dossier, this.#pick(), language);
+    const control = tools.control(drawn, this.#isTold, language);
     const isTold = this.event !== undefined && details !== undefined;
     return {
       ...rest,
       drawing: isTold ? tools.told(drawing, details, drawn, this.event as string, width, language) : drawing,
-      control: tools.control(drawn, this.event !== undefined || this.#hasSteps, language),
+      ...(control && { control }),
       ...(filters && { filters }),
       ...(details && !isTold && !this.#following && { details }),
     };
@@ -297,15 +333,10 @@ const NO_WORDS = {};
 
 /** Fewer events are seen at one glance. */
 const WORTH_A_FILTER = 8;
-
-/** What is to come does not push away what stands. */
-function roomForTools({ events }: Dossier): Pick<Figure, 'control' | 'filters'> {
-  const room = html`<button class="to-come" type="button" disabled></button>`;
-  const control = html`<div class="tools">${room}</div>`;
-  return events.length < WORTH_A_FILTER
-    ? { control }
-    : { control, filters: html`<div class="filters-to-come">${room}</div>` };
-}
+/** From here on, all the time is a strip of its own. */
+const WORTH_A_STRIP = 100;
+/** In px. */
+const NARROW = 400;
 
 /** One object while none of it changes. @param bounded leaves out what is later than the closing date */
 function choiceOf(

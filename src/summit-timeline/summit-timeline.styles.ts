@@ -117,6 +117,11 @@ export const timelineStyles = css`
   .horizontal path.axis {
     stroke-width: 1.5;
   }
+  path.leader {
+    fill: none;
+    stroke: var(--_axis);
+    stroke-width: 0.75;
+  }
   path.axis-strong {
     stroke: var(--_ink);
     stroke-width: 2;
@@ -183,6 +188,9 @@ export const timelineStyles = css`
     display: block;
     visibility: hidden;
   }
+  .strip-to-come {
+    height: 42px;
+  }
   .filters-to-come {
     margin-bottom: 8px;
   }
@@ -208,13 +216,16 @@ export const timelineStyles = css`
     height: auto;
   }
   @media (pointer: coarse) {
-    .horizontal .hit {
+    :is(.horizontal, .scaled) .hit {
       transform: scale(1, 1.84);
       transform-box: fill-box;
       transform-origin: center;
     }
-    .horizontal .hit.small {
+    :is(.horizontal, .scaled) .hit.small {
       transform: scale(1.84);
+    }
+    .scaled .hit.tall {
+      transform: scale(1.84, 1);
     }
   }
 `;

@@ -77,10 +77,10 @@ export class Tools {
     });
   }
 
-  /** Whether there is a scale to look at more closely. */
+  /** Whether there is a scale to look at more closely by hand: an upright drawing moves with the page. */
   get #zooms(): boolean {
-    const panels = this.host.drawn?.layout.panels ?? [];
-    return panels.length > 0 && !this.host.drawn?.even;
+    const { drawn } = this.host;
+    return drawn !== undefined && drawn.layout.form === 'horizontal' && !drawn.even;
   }
 
   filters(dossier: Dossier, picked: Picked, language: Language): TemplateResult | undefined {
@@ -103,11 +103,15 @@ export class Tools {
     if (search) this.host.ask('search', '');
   }
 
-  control(drawn: Drawn, told: boolean, language: Language): TemplateResult {
+  control(drawn: Drawn, told: boolean, language: Language): TemplateResult | undefined {
     const { items } = drawn.whole;
     const { span } = this.zoom;
     const story = items.length >= WORTH_A_STORY && !told;
-    const zooms = this.#zooms && items.length >= WORTH_A_FILTER;
+    const isUpright = drawn.whole.form === 'vertical';
+    const zooms = isUpright
+      ? span !== undefined || items.length >= WORTH_A_STRIP
+      : this.#zooms && items.length >= WORTH_A_FILTER;
+    if (!story && !zooms) return undefined;
     return html`<div class="tools">
         ${zooms ? zoomButtons(this.zoom, language, span !== undefined) : nothing}
         ${span && zooms ? html`<span class="shown-part">${spanWords(span, language)}</span>` : nothing}

@@ -21,7 +21,7 @@ const HIT = 24;
 export function timelineView(view: TimelineView): TemplateResult {
   const { layout, label } = view;
   const { width, height, form, clip } = layout;
-  return svg`<svg part="svg" class="timeline ${form}" role="group" aria-label=${label}
+  return svg`<svg part="svg" class="timeline ${form}${form === 'vertical' && !isInRows(layout) ? ' scaled' : ''}" role="group" aria-label=${label}
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">
     ${sharedPaint}
     ${clip ? windowView(view, clip) : wholeView(view)}
@@ -56,14 +56,16 @@ function isWhole({ x, width, anchor }: TextLine, least: number, most: number): b
   return left >= least && left + width <= most;
 }
 
-const marksView = (
-  { marks, form, width }: TimelineLayout,
-  names: TimelineView['names'],
-  emphasis: Emphasis,
-): TemplateResult =>
-  svg`${marks.map((mark) => hitView(mark, form === 'vertical' ? width : 0))}
+const marksView = (layout: TimelineLayout, names: TimelineView['names'], emphasis: Emphasis): TemplateResult => {
+  const { marks, width } = layout;
+  const across = isInRows(layout) ? width : 0;
+  return svg`${marks.map((mark) => hitView(mark, across))}
     ${marks.map((mark) => markView(mark, names.get(mark.id) ?? '', emphasis))}
     <g aria-hidden="true">${marks.map((mark) => wordsView(mark, emphasis))}</g>`;
+};
+
+/** Under each other whatever the time between them, so that all of a row is its mark's. */
+const isInRows = ({ form, panels }: TimelineLayout): boolean => form === 'vertical' && !panels.length;
 
 const bandView = ({ x, y, width, height }: Box): TemplateResult =>
   svg`<rect class="band" x=${x} y=${y} width=${width} height=${height}></rect>`;
@@ -77,9 +79,11 @@ const textView = ({ x, y, anchor, role, text }: TextLine): TemplateResult =>
 /** @param across the whole width of a row, where a row is one mark's */
 function hitView({ id, box, y }: Mark, across: number): TemplateResult {
   const width = across || Math.max(HIT, box.width);
-  const height = across ? box.height + 6 : HIT;
+  const height = across ? box.height + 6 : Math.max(HIT, box.height);
   const x = across ? 0 : box.x + (box.width - width) / 2;
-  return svg`<rect class=${width > HIT ? 'hit' : 'hit small'} data-id=${id} x=${x} y=${across ? box.y - 3 : y - HIT / 2} width=${width} height=${height}></rect>`;
+  const top = across ? box.y - 3 : height > HIT ? box.y : y - HIT / 2;
+  const role = width > HIT ? 'hit' : height > HIT ? 'hit tall' : 'hit small';
+  return svg`<rect class=${role} data-id=${id} x=${x} y=${top} width=${width} height=${height}></rect>`;
 }
 
 const isAmong = ({ id, stands }: Mark, ids: ReadonlySet<string>): boolean =>

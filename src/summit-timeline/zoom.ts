@@ -1,7 +1,7 @@
 import type { Place, Zoomable } from '../chart/zoom-gesture.js';
 import type { Drawn } from './drawn.js';
 import { BEYOND } from './layout/time-scale.js';
-import { daysPerPixel, moved, rangeOf, rangeText, zoomed } from './layout/axis-range.js';
+import { daysPerPixel, moved, rangeOf, rangeText, zoomed, zoomedRows } from './layout/axis-range.js';
 import type { Domain } from './layout/domain.js';
 
 /** After the last move, the part of the time is laid out anew and written down. */
@@ -24,6 +24,7 @@ export class TimeZoom implements Zoomable {
   #shift = 0;
   #written: string | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #byReader = false;
 
   constructor(private readonly host: ZoomHost) {}
 
@@ -33,6 +34,16 @@ export class TimeZoom implements Zoomable {
 
   get shift(): number {
     return this.#shift;
+  }
+
+  /** Between two moves: until the reader comes to rest. */
+  get moving(): boolean {
+    return this.#resting !== undefined;
+  }
+
+  /** Whether the reader has moved it since the page set it. */
+  get byReader(): boolean {
+    return this.#byReader;
   }
 
   get pannable(): boolean {
@@ -45,11 +56,14 @@ export class TimeZoom implements Zoomable {
     this.#written = range;
     this.#span = rangeOf(range, domain);
     this.#shift = 0;
+    this.#byReader = false;
   }
 
   zoomBy(factor: number, at = this.host.focus()): void {
     const { drawn } = this.host;
-    if (!drawn || drawn.layout.form === 'vertical') return;
+    if (!drawn) return;
+    const { domain, form } = drawn.whole;
+    if (form === 'vertical') return this.#go(zoomedRows(this.#span ?? domain, factor, domain));
     this.#settleShift(drawn);
     const { stretch, width } = drawn.layout;
     const middle = (stretch.x1 + stretch.x2) / 2;
@@ -82,7 +96,7 @@ export class TimeZoom implements Zoomable {
     const { drawn } = this.host;
     if (!span || !drawn) return;
     const length = span.end - span.start;
-    this.#go(moved({ start: span.start + share * length, length }, drawn.layout.domain));
+    this.#go(moved({ start: span.start + share * length, length }, drawn.whole.domain));
   }
 
   /** Makes a day be seen: in the middle, if it is not. */
@@ -91,14 +105,14 @@ export class TimeZoom implements Zoomable {
     const { drawn } = this.host;
     if (!span || !drawn || (day >= span.start && day <= span.end)) return;
     const length = span.end - span.start;
-    this.#go(moved({ start: day - length / 2, length }, drawn.layout.domain));
+    this.#go(moved({ start: day - length / 2, length }, drawn.whole.domain));
   }
 
   /** Puts the middle of what is seen at a day; a fifth of all the time where all of it was seen. */
   centre(day: number): void {
     const { drawn } = this.host;
     if (!drawn) return;
-    const { domain } = drawn.layout;
+    const { domain } = drawn.whole;
     const length = this.#span ? this.#span.end - this.#span.start : (domain.end - domain.start) / 5;
     this.#go(moved({ start: day - length / 2, length }, domain));
   }
@@ -106,8 +120,8 @@ export class TimeZoom implements Zoomable {
   #go(span: Domain | undefined): void {
     this.#span = span;
     this.#shift = 0;
-    this.host.redraw();
     this.#rest();
+    this.host.redraw();
   }
 
   /** From here on, the drawing is laid out where it has been moved to. */
@@ -120,8 +134,10 @@ export class TimeZoom implements Zoomable {
   }
 
   #rest(): void {
-    clearTimeout(this.#resting);
+    this.stop();
+    this.#byReader = true;
     this.#resting = setTimeout(() => {
+      this.#resting = undefined;
       const { drawn } = this.host;
       if (drawn) this.#settleShift(drawn);
       this.#written = this.#span && rangeText(this.#span);
@@ -132,5 +148,6 @@ export class TimeZoom implements Zoomable {
 
   stop(): void {
     clearTimeout(this.#resting);
+    this.#resting = undefined;
   }
 }

@@ -24,6 +24,13 @@ const looksOf = (dates: readonly string[]): Record<string, string> => {
   return Object.fromEntries(dates.map((date) => [date, looks(markOf(layout, date))]));
 };
 
+test('layoutTimeline({form: vertical}) draws a decade with an extent, as the key says, and a year without', () => {
+  const { marks, signs } = laidOut(datesOnly(['1960', '197X', '19XX', '1994-21']), { form: 'vertical', width: 328 });
+  const extents = marks.map(({ parts }) => parts.some((part) => part.type === 'stretch' && part.weight === 3));
+  assert.deepEqual(extents.filter(Boolean).length, 3);
+  assert.ok(signs.includes('vague') && signs.includes('hollow'));
+});
+
 test('layoutTimeline() draws each form of a date by a sign of its own', () => {
   assert.deepEqual(looksOf(['1972-05-11', '1972-05', '1972', '1972-05~', '1972-05?', '1972-05%', '1972~']), {
     '1972-05-11': 'filled',
@@ -62,7 +69,7 @@ test('layoutTimeline() gives 1972-05~, 1991-12/.., [1989..1991] and 196X four di
     dates.map((date) =>
       looks(markOf(laidOut(datesOnly([...FRAME, ...dates]), { form: 'vertical', width: 328 }), date)),
     ),
-    ['solid-3 in out filled', 'solid-4 out filled', 'dots-2 hollow hollow hollow', 'hollow'],
+    ['solid-3 in out filled', 'solid-4 out filled', 'dots-2 hollow hollow hollow', 'solid-3 hollow'],
   );
 });
 

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { languageOf } from '../../src/chart/language.js';
 import type { DossierFile } from '../../src/dossier/dossier.js';
+import { daysFromCivil } from '../../src/dossier/calendar.js';
 import { crowdDetails, detailsOf } from '../../src/summit-timeline/details.js';
+import { inSight } from '../../src/summit-timeline/layout/in-sight.js';
 import { legendOf } from '../../src/summit-timeline/legend.js';
 import { neighbourOf } from '../../src/summit-timeline/neighbour.js';
 import { notesOf } from '../../src/summit-timeline/notes.js';
@@ -175,4 +177,14 @@ test('neighbourOf() walks in time with left and right, and from lane to lane wit
   const oneLane = laidOut(datesOnly(['2001', '2001', '2001']), { lanes: 'none' });
   const [a, b] = oneLane.marks;
   assert.equal(neighbourOf(oneLane, a?.id ?? '', 'ArrowDown', false), b?.id);
+});
+
+test('summaryOf(a part) counts what happened in it, not what still goes on', () => {
+  const span = { start: daysFromCivil(1983), end: daysFromCivil(1994) };
+  const part = inSight(laidOut(sample, { ties: true, window: { span, frame: layout.frame } }), span);
+  assert.ok(
+    part.marks.some(({ id }) => id === 'defense-treaty-1953'),
+    'the treaty of 1953 is still seen',
+  );
+  assert.equal(summaryOf(part, english), '4 events, 1991–93.');
 });

@@ -316,6 +316,23 @@ test('a label does not say a date again that its title ends with', () => {
   assert.match(labels['Mission of 1881 opened'] ?? '', /opened, 1881/);
 });
 
+test('a label does not say years again that its title ends with', () => {
+  const titles = {
+    'French control, 1830-1962.': '1830/1962',
+    'Federation, 1867–68': '1867/1868',
+    'Talks of 1901': '1901/1903',
+  };
+  const events = Object.entries(titles).map(([title, when]) => ({ id: title, title, kind: 'k', when }));
+  const labels = laidOut(checked({ events }), { width: 1400 }).marks.map(({ texts }) => texts[0]?.text);
+  assert.deepEqual(labels, ['French control, 1830-1962.', 'Federation, 1867–68', 'Talks of 1901, 1901–03']);
+});
+
+test('a row for some days of one year writes the year once', () => {
+  const [mark] = laidOut(datesOnly(['1941-08-09/1941-08-12', '1990']), { width: 328, form: 'vertical' }).marks;
+  const dates = mark?.texts.filter(({ role }) => role === 'year').map(({ text }) => text) ?? [];
+  assert.equal(dates.join(' ').match(/1941/g)?.length, 1);
+});
+
 test('a row for more than a hundred events has their number in its mark, clear of dates and words', () => {
   const days = Array.from({ length: 164 }, (_, i) => `19${40 + (i % 10)}-0${1 + (i % 9)}-1${i % 7}`);
   const spread = Array.from({ length: 130 }, (_, i) => String(1700 + i));

@@ -83,6 +83,122 @@ test('layoutTimeline({window}) draws a part of the time in the frame of the whol
   for (const { y, box } of part.marks) assert.ok(y > 0 && box.y + box.height < part.height);
 });
 
+const FOUR_LANES = checked({
+  events: [
+    ...[1950, 1951, 1952, 1953, 1990, 1991].map((year) => ({ kind: 'visit', when: String(year) })),
+    ...[1955, 1956, 1957].map((year) => ({ kind: 'talks', when: String(year) })),
+    ...Array.from({ length: 60 }, (_, i) => ({ kind: 'summit', when: `1990-0${1 + (i % 9)}-1${i % 7}` })),
+    { kind: 'pact', when: '1940/..' },
+  ].map((event, i) => ({ id: `e${i}`, title: `What happened then, ${i}`, ...event })),
+  asOf: '1999',
+});
+
+test('layoutTimeline({window}) shrinks lanes of which nothing is seen to their names, and leaves the others as they are', () => {
+  const options = { lanes: 'kind', spacing: 'time', width: 900 } as const;
+  const whole = laidOut(FOUR_LANES, options);
+  const at = (title: string): number => whole.lanes.findIndex((lane) => lane.title === title);
+  const [visits, talks, summits, pacts] = [at('Visit'), at('Talks'), at('Summit'), at('Pact')];
+  const span = { start: daysFromCivil(1988), end: daysFromCivil(1993) };
+  const part = laidOut(FOUR_LANES, { ...options, window: { span, frame: whole.frame } });
+  const height = (layout: typeof whole, lane: number): number => layout.frame.lanes[lane]?.height ?? 0;
+  assert.ok(height(part, talks) < height(whole, talks) && height(part, talks) <= 34, `${height(part, talks)}`);
+  assert.equal(height(part, visits), height(whole, visits));
+  assert.equal(height(part, pacts), height(whole, pacts), 'a pact that goes on is seen');
+  assert.ok(height(part, summits) >= height(whole, summits));
+  assert.ok(part.height <= whole.height);
+  assert.ok(part.texts.some(({ role, text }) => role === 'head' && text === 'Talks'));
+  assert.deepEqual(collisions(part), []);
+});
+
+test('layoutTimeline({window: {fitted}}) makes each lane as tall as what is seen of it', () => {
+  const options = { lanes: 'kind', spacing: 'time', width: 900 } as const;
+  const whole = laidOut(FOUR_LANES, options);
+  const span = { start: daysFromCivil(1949), end: daysFromCivil(1951) };
+  const [kept, fitted] = [false, true].map((each) =>
+    laidOut(FOUR_LANES, { ...options, window: { span, frame: whole.frame, fitted: each } }),
+  ) as [typeof whole, typeof whole];
+  assert.ok(fitted.height < kept.height - 40, `${fitted.height} of ${kept.height}`);
+  assert.deepEqual(
+    fitted.marks.map(({ id }) => id),
+    kept.marks.map(({ id }) => id),
+  );
+  assert.deepEqual(collisions(fitted), []);
+});
+
+test('layoutTimeline({window}) cuts no count off at its edges: a number that is cut reads as another', () => {
+  const dossier = checked(seededDossier({ actors: 12, events: 1500 }));
+  const whole = laidOut(dossier, { lanes: 'kind', spacing: 'time', width: 760 });
+  for (const year of [1971, 1984, 1990, 2001]) {
+    const span = { start: daysFromCivil(year), end: daysFromCivil(year + 9, 7) };
+    const { marks, clip } = laidOut(dossier, {
+      lanes: 'kind',
+      spacing: 'time',
+      width: 760,
+      window: { span, frame: whole.frame },
+    });
+    assert.ok(clip);
+    const cut = marks.filter(({ count, texts, box }) => {
+      const isBare = count > 1 && texts.length === 1;
+      const crosses = (edge: number): boolean => box.x < edge && box.x + box.width > edge;
+      return isBare && (crosses(clip.x1) || crosses(clip.x2));
+    });
+    assert.deepEqual(
+      cut.map(({ id, box }) => [id, box.x]),
+      [],
+    );
+  }
+});
+
+test('layoutTimeline({window}) names an era only while it is in sight', () => {
+  const eras = [{ id: 'late', title: 'The late years', when: '1962/1970' }];
+  const dossier = checked({
+    events: [1950, 1955, 1960, 1968].map((year) => ({ id: `e${year}`, title: 'E', kind: 'k', when: String(year) })),
+    eras,
+  });
+  const whole = laidOut(dossier);
+  const named = (from: number, to: number): boolean =>
+    laidOut(dossier, {
+      window: { span: { start: daysFromCivil(from), end: daysFromCivil(to) }, frame: whole.frame },
+    }).texts.some(({ text }) => text.includes('The late years'));
+  assert.equal(named(1950, 1960), false);
+  assert.equal(named(1955, 1965), true);
+});
+
+test('layoutTimeline({window: {held}}) keeps every lane where it is while the time is moved', () => {
+  const options = { lanes: 'kind', spacing: 'time', width: 900 } as const;
+  const whole = laidOut(FOUR_LANES, options);
+  const heads = (layout: typeof whole): unknown =>
+    layout.texts.filter(({ role }) => role === 'head').map(({ text, y }) => [text, y]);
+  const parts = [1988, 1960, 1944].map((year) => {
+    const span = { start: daysFromCivil(year), end: daysFromCivil(year + 5) };
+    return laidOut(FOUR_LANES, { ...options, window: { span, frame: whole.frame, held: true, height: whole.height } });
+  });
+  for (const part of parts) {
+    assert.deepEqual(part.frame, whole.frame);
+    assert.deepEqual(heads(part), heads(parts[0] as typeof whole));
+    assert.equal(part.height, whole.height);
+    assert.deepEqual(collisions(part), []);
+  }
+});
+
+test('layoutTimeline({window}) draws what comes into sight of a lane that is shrunk in its one row', () => {
+  const options = { lanes: 'kind', spacing: 'time', width: 900 } as const;
+  const whole = laidOut(FOUR_LANES, options);
+  const late = { start: daysFromCivil(1988), end: daysFromCivil(1993) };
+  const { frame } = laidOut(FOUR_LANES, { ...options, window: { span: late, frame: whole.frame } });
+  const span = { start: daysFromCivil(1950), end: daysFromCivil(1960) };
+  const part = laidOut(FOUR_LANES, { ...options, window: { span, frame, held: true } });
+  const talks = part.lanes.findIndex(({ title }) => title === 'Talks');
+  const box = part.frame.lanes[talks];
+  const own = part.marks.filter(({ lane }) => lane === talks);
+  assert.equal(
+    own.reduce((sum, { count }) => sum + count, 0),
+    3,
+  );
+  for (const mark of own) assert.ok(box && mark.box.y >= box.y && mark.box.y + mark.box.height <= box.y + box.height);
+  assert.deepEqual(collisions(part), []);
+});
+
 test('layoutTimeline({pinned}) gives what is picked out of a crowd a label of its own, and moves nothing else much', () => {
   const dossier = checked(seededDossier({ actors: 20, events: 2000 }));
   const plain = laidOut(dossier);

@@ -203,6 +203,28 @@ describe('<summit-timeline>', () => {
     expect(one(wide, '[part=notes]').textContent).to.contain('evenly spaced');
   });
 
+  it('runs down to one scale where the page asks for it, on a phone and off it, and is worked by keys', async () => {
+    for (const width of [360, 900]) {
+      const element = await timeline({ view: 'vertical', spacing: 'time', foldGaps: true }, width);
+      expect(one(element, '[part=summary]').textContent).not.to.contain('evenly spaced');
+      expect(all(element, 'path.break').length).to.equal(2);
+      await expect(element).to.be.accessible();
+      const top = (id: string): number => (element.boxOf(id) as DOMRect).y;
+      const [un, summit, second] = [
+        top('koreas-join-un'),
+        top('inter-korean-summit-2000'),
+        top('inter-korean-summit-2007'),
+      ];
+      expect((second - summit) / (summit - un)).to.be.closeTo(7 / 9, 0.05);
+      await tabInto(element);
+      const first = focused(element);
+      await sendKeys({ press: 'ArrowDown' });
+      expect(focused(element)).not.to.equal(first);
+      await sendKeys({ press: 'Enter' });
+      expect(element.selected).to.deep.equal([focused(element)]);
+    }
+  });
+
   it('takes an unknown view or lanes for the default', async () => {
     const element = await timeline({ view: 'pie', lanes: 'colour' });
     expect(one(element, 'svg[part=svg]').classList.contains('horizontal')).to.equal(true);

@@ -149,6 +149,59 @@ describe('<summit-timeline>, close up', () => {
     await sendMouse({ type: 'move', position: [0, 0] });
   });
 
+  it('shrinks a lane with nothing to be seen once the reader is at rest, and moves nothing under the drawing', async () => {
+    const events = Array.from({ length: 40 }, (_, i) => ({
+      ...{ id: `e${i}`, title: `Event ${i}`, when: `${1950 + i}-03` },
+      kind: i < 20 ? 'early' : 'late',
+    }));
+    const element = await timeline({ data: { events }, lanes: 'kind' });
+    const headAt = (name: string): number | undefined =>
+      all(element, 'text.head')
+        .find(({ textContent }) => textContent === name)
+        ?.getBoundingClientRect().y;
+    const buttons = (): number => one(element, '.zoom-buttons').getBoundingClientRect().y;
+    const [before, below] = [headAt('Late'), buttons()];
+    element.focus();
+    one(element, '.mark[data-id=e39]').focus();
+    for (let press = 0; press < 4; press++) await sendKeys({ press: '+' });
+    await rest(element);
+    expect(element.range?.slice(0, 3)).to.equal('198');
+    expect(headAt('Early')).to.be.a('number');
+    expect(headAt('Late')).to.be.below((before as number) - 100);
+    expect(buttons()).to.equal(below);
+  });
+
+  it('draws and counts only the part that the page asks for on a phone, too, and leads back to everything', async () => {
+    const events = Array.from({ length: 30 }, (_, i) => ({
+      ...{ id: `e${i}`, title: `Event ${i}`, kind: 'visit', when: `${1990 + i}-03` },
+    }));
+    for (const spacing of ['auto', 'time']) {
+      const element = await timeline({ data: { events }, range: '2000/2004', spacing }, 360);
+      expect(all(element, '.mark').map((mark) => mark.getAttribute('data-id'))).to.deep.equal([
+        ...['e10', 'e11', 'e12', 'e13', 'e14'],
+      ]);
+      expect(one(element, '.summary').textContent).to.contain('5 events, 2000–04.');
+      await press(element, '.zoom-buttons button', 'Show everything');
+      await rest(element);
+      expect(element.range).to.equal(undefined);
+      expect(all(element, '.mark').length).to.equal(30);
+      expect(one(element, '.summary').textContent).to.contain('30 events, 1990–2019.');
+    }
+  });
+
+  it('says how many events are in the part that is seen', async () => {
+    const element = await timeline({ data: busy, spacing: 'time', lanes: 'none' });
+    const told = (): number => Number(/\d+/.exec(one(element, '.summary').textContent ?? '')?.[0]);
+    const all = told();
+    await press(element, '.zoom-buttons button', '+');
+    await press(element, '.zoom-buttons button', '+');
+    await rest(element);
+    expect(told()).to.be.below(all).and.above(0);
+    await press(element, '.zoom-buttons button', 'Show everything');
+    await rest(element);
+    expect(told()).to.equal(all);
+  });
+
   it('moves by the strip of all the time: pointer and arrow keys', async () => {
     const element = await timeline({ data: busy, range: '1980/1990' });
     const seen = one(element, '.overview .seen');

@@ -42,6 +42,13 @@ export function zoomed(
   return moved({ start: day - ((at - stretch.x1) / (stretch.x2 - stretch.x1)) * length, length }, domain);
 }
 
+/** The same where there is no scale to point at: about the middle of what is seen. */
+export function zoomedRows(span: Domain, factor: number, domain: Domain): Domain | undefined {
+  const length = Math.max(LEAST_DAYS, (span.end - span.start) / factor);
+  if (length >= (domain.end - domain.start) * ALMOST_ALL) return undefined;
+  return moved({ start: (span.start + span.end - length) / 2, length }, domain);
+}
+
 /** A part of a length, kept within all the time. */
 export function moved({ start, length }: { readonly start: number; readonly length: number }, domain: Domain): Domain {
   const from = Math.max(domain.start, Math.min(start, domain.end - length));

@@ -18,7 +18,7 @@ const DAY_MINUTES = 1440;
 const MOST_CLOCK_DAYS = 10;
 const MINUTE_STEPS = [5, 15, 30, 60, 120, 180, 360, 720] as const;
 
-interface Tick {
+export interface Tick {
   readonly day: number;
   /** The first instant of the next step. */
   readonly next: number;
@@ -86,7 +86,7 @@ const edges = ({ x, width, anchor }: TextLine): readonly [number, number] =>
   anchor === 'start' ? [x, x + width] : anchor === 'end' ? [x - width, x] : [x - width / 2, x + width / 2];
 
 /** From fine to coarse: hours, days, months, years, in steps that people count by. */
-function* stepsFrom({ panel, language }: Room): Generator<readonly Tick[]> {
+export function* stepsFrom({ panel, language }: Pick<Room, 'panel' | 'language'>): Generator<readonly Tick[]> {
   const width = panel.x2 - panel.x1;
   const days = panel.end - panel.start;
   const most = Math.max(2, Math.floor(width / 20));

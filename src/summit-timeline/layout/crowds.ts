@@ -10,6 +10,8 @@ const WINDOW = 12;
 const MOST_TOGETHER = 8;
 const MARK_HALF = 7.2;
 const APART = 2;
+/** How far beyond the ends of the axis a part of the time is cut off. */
+const EDGE = { before: 8, after: 4 };
 
 /** Items at less than 12 px from each other, where they are more than eight; turning points and what is picked out stand out. */
 export function tightCrowds(
@@ -38,6 +40,8 @@ interface Setting {
   readonly scale: TimeScale;
   readonly language: Language;
   readonly measure: Measure;
+  /** Where the drawing is cut off, if it is: in px. */
+  readonly sight?: { readonly x1: number; readonly x2: number };
 }
 
 export function crowdOf(items: readonly Item[], setting: Setting): Crowd {
@@ -68,8 +72,8 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
     let reach = MARK_HALF;
     while (count && middle - reach < (middles[count - 1] as number) + (reaches[count - 1] as number) + APART) {
       first = firsts[--count] as number;
-      middle = ((xs[first] as number) + (xs[i] as number)) / 2;
       reach = halfFor(i + 1 - first);
+      middle = uncut(xs[first] as number, xs[i] as number, reach, setting.sight);
     }
     firsts[count] = first;
     middles[count] = middle;
@@ -81,4 +85,13 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
     const [x, half] = [round(middles[i] as number), reaches[i] as number];
     return { items: items.slice(from, to), x, half, text: language.number(to - from) };
   });
+}
+
+/** A number that is cut off reads as another: a count of what is seen stands within the edges, any other beyond them. */
+function uncut(first: number, last: number, half: number, sight: Setting['sight']): number {
+  const x = (first + last) / 2;
+  if (!sight || first === last) return x;
+  if (last < sight.x1) return Math.min(x, sight.x1 - EDGE.before - half - 1);
+  if (first > sight.x2) return Math.max(x, sight.x2 + EDGE.after + half + 1);
+  return Math.min(Math.max(x, sight.x1 - EDGE.before + half + 1), sight.x2 + EDGE.after - half - 1);
 }

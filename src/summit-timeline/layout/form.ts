@@ -24,6 +24,12 @@ export interface Frame {
 export interface TimeWindow {
   readonly span: Domain;
   readonly frame: Frame;
+  /** The reader is moving it: lanes stay as tall as they are. */
+  readonly held?: boolean;
+  /** The page has set it, and nobody has moved it yet: lanes are as tall as what is seen of them. */
+  readonly fitted?: boolean;
+  /** What the drawing does not become lower than, so that what is under it stays: in px. */
+  readonly height?: number;
 }
 
 /** What either form of the drawing is made from. */

@@ -99,7 +99,7 @@ export interface Rule {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
-  readonly role: 'grid' | 'hairline' | 'axis' | 'axis-strong' | 'break' | 'today';
+  readonly role: 'grid' | 'hairline' | 'axis' | 'axis-strong' | 'break' | 'leader' | 'today';
 }
 
 /** What all forms of the drawing come down to. */

@@ -1,17 +1,14 @@
 import { civilFromDays } from '../../dossier/calendar.js';
 import { monthMoment, yearMoment } from '../../dossier/moment.js';
 import type { When } from '../../dossier/when.js';
-import type { Language } from '../../chart/language.js';
 import { evenAxis, panelAxis, type PanelAxis } from './axis.js';
 import type { Domain } from './domain.js';
 import { ERA_ROW, eraBands } from './eras.js';
 import type { FormInput } from './form.js';
 import { round, type Box, type Rule, type TextLine } from './geometry.js';
 import { axisRules } from './axis-rules.js';
+import { timeLeftOut } from './left-out.js';
 import type { Panel, TimeScale } from './time-scale.js';
-
-const YEAR = 365.2425;
-const MONTH = YEAR / 12;
 
 export interface Head {
   readonly axisY: number;
@@ -32,7 +29,10 @@ export function headOf(scale: TimeScale, input: FormInput, column: number): Head
     const x1 = anchor === 'middle' ? x - size / 2 : x;
     return { x1, x2: x1 + size };
   });
-  const named = eraBands(eras, room, taken);
+  // At the edge of a part, an era that is not in sight has no name to be told by.
+  const isSeen = ({ when }: (typeof eras)[number]): boolean =>
+    !window || (when.start < window.span.end && when.end > window.span.start);
+  const named = eraBands(eras.filter(isSeen), room, taken);
   const rows = window?.frame.headRows ?? (named.names.length || remarks.length ? named.rows : 0);
   const base = rows * ERA_ROW - 4;
   const axisY = rows * ERA_ROW + 27;
@@ -82,14 +82,6 @@ function foldRemarks({ panels }: TimeScale, { language, measure }: FormInput): r
     const text = timeLeftOut(before.end, panel.start, language);
     return remark(text, (before.x2 + panel.x1) / 2, 'middle', measure(text, 12));
   });
-}
-
-/** In years, months or days, whichever it has two of. */
-function timeLeftOut(start: number, end: number, { words }: Language): string {
-  const days = end - start;
-  const { years, months, days: inDays } = words.dates;
-  if (days >= 2 * YEAR) return years(Math.round(days / YEAR));
-  return days >= 2 * MONTH ? months(Math.round(days / MONTH)) : inDays(Math.round(days));
 }
 
 /** `2017–23, ten times the scale`, over the panel that it is about. */

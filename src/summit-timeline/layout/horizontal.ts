@@ -2,6 +2,7 @@ import type { Measure } from '../../chart/measure.js';
 import { wrapText } from '../../chart/wrap-text.js';
 import { chooseScale } from './choose-scale.js';
 import type { Form, FormInput, LaneBox, TimeWindow } from './form.js';
+import { frameOf } from './window-frame.js';
 import { round, type Box, type Mark, type Rule, type TextLine } from './geometry.js';
 import type { Item } from './items.js';
 import { titleOf } from './label-words.js';
@@ -33,7 +34,7 @@ const MOST_IN_WINDOW = 300;
 
 /** Lanes under a time axis. */
 export function horizontalForm(input: FormInput): Form {
-  const { lanes, width, language, measure, window } = input;
+  const { lanes, width, language, measure } = input;
   const titled = lanes.some(({ title }) => title);
   const column = titled ? (width >= WIDE ? HEAD_COLUMN.wide : HEAD_COLUMN.middle) : 0;
   const [x1, x2] = [column || EDGE, width - (titled ? 4 : EDGE)];
@@ -47,16 +48,18 @@ export function horizontalForm(input: FormInput): Form {
     language,
     measure,
     pinned: input.pinned,
+    ...(input.window && { sight: { x1, x2 } }),
   };
   const heads = lanes.map(({ title }) =>
     title ? wrapText(title, { width: column - HEAD_GAP, size: 14, weight: 700, measure }) : [],
   );
+  const window = input.window && { ...input.window, frame: windowFrame(input.window, lanes, heads, setting) };
   const filled = window ? windowLanes(lanes, window, setting) : fillLanes(lanes, rowsFor(input, head.axisY), setting);
-  const body = stackLanes(filled, heads, head.axisY + (titled ? 4 : 0), input);
+  const body = stackLanes(filled, heads, head.axisY + (titled ? 4 : 0), { ...input, ...(window && { window }) });
   const now = todayLine(scale, input, head.axisY, body.bottom);
   const grid = head.grid.map((x): Rule => ({ x1: x, y1: head.axisY, x2: x, y2: body.bottom, role: 'grid' }));
   return {
-    ...{ width, height: round(body.bottom + (now.texts.length ? 18 : 4)) },
+    ...{ width, height: Math.max(round(body.bottom + (now.texts.length ? 18 : 4)), window?.height ?? 0) },
     bands: head.bands.map((band): Box => ({
       ...band,
       y: head.axisY - 24,
@@ -96,6 +99,28 @@ function fillLanes(lanes: readonly Lane[], most: number, setting: LaneSetting): 
 function roomFor(items: readonly Item[], { least, most, language }: LaneSetting): number {
   const room = items.reduce((sum, item) => sum + titleOf(item, language).length * LEAST_LETTER + LEAST_MARK, 0);
   return room / (most - least);
+}
+
+/** More than this are not worth asking how much room they would take. */
+const MOST_ASKED = 80;
+
+function windowFrame(
+  window: TimeWindow,
+  lanes: readonly Lane[],
+  heads: readonly (readonly string[])[],
+  setting: LaneSetting,
+): TimeWindow['frame'] {
+  const { span } = window;
+  const asked = lanes.map(({ items }, i) => {
+    const seen = items.filter(({ from, until }) => from < span.end && until > span.start);
+    const wanted = (): number =>
+      seen.length > MOST_ASKED ? Infinity : placeAll(seen, setting).rows.heights().bottom + LANE_TOP + LANE_BOTTOM;
+    return {
+      ...{ seen: seen.length > 0, wanted },
+      least: LANE_TOP + Math.max(ROW, (heads[i]?.length ?? 0) * HEAD_LINE) + LANE_TOP,
+    };
+  });
+  return frameOf(window, asked);
 }
 
 /** What there is to be seen of each lane, in the height that it has. */

@@ -20,6 +20,15 @@ export function shortDate({ when, inForce }: Item, { dates, words }: Language): 
   return dates.short(shown);
 }
 
+/** `Algeria under French control, 1830-1962.`, `Federation, 1867–68` */
+function endsWithYears(title: string, from: Moment, to: Moment): boolean {
+  const plain = [from, to].every(
+    ({ precision, approximate, uncertain }) => precision === 'year' && !approximate && !uncertain,
+  );
+  const [, first, last] = /\b(\d{3,4}) ?[-–] ?(\d{2,4})\W*$/.exec(title) ?? [];
+  return plain && Number(first) === from.year && last !== undefined && String(to.year).endsWith(last);
+}
+
 /** What stands beside a mark: the title, then the date in words. */
 export function labelWords(item: Item, language: Language): { readonly title: string; readonly date: string } {
   const { timeline } = language.words;
@@ -35,7 +44,8 @@ export function labelWords(item: Item, language: Language): { readonly title: st
 }
 
 /** `Consular Convention, 1852.` and `Treaty signed June 17, 1790` say their dates themselves, as many a heading of an archive. */
-function endsWithDate(title: string, { kind, from }: When): boolean {
+function endsWithDate(title: string, { kind, from, to }: When): boolean {
+  if (kind === 'interval' && from && to) return endsWithYears(title, from, to);
   if (kind !== 'date' || !from || from.approximate || from.uncertain) return false;
   const { precision, day, year } = from;
   // Most titles of thousands have no number in them.

@@ -17,6 +17,8 @@ export interface LaneSetting {
   readonly most: number;
   readonly measure: Measure;
   readonly language: Language;
+  /** Where the drawing is cut off, if it is: in px. */
+  readonly sight?: { readonly x1: number; readonly x2: number };
   /** Ids of records that keep a mark and a label of their own. */
   readonly pinned: ReadonlySet<string>;
 }
@@ -95,7 +97,7 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
 }
 
 /** Turning points, then greater weights, then evenly spread over time. */
-function mostImportant(items: readonly Item[], most: number): readonly Item[] {
+export function mostImportant(items: readonly Item[], most: number): readonly Item[] {
   const first = items
     .filter(({ turning, weight }) => turning || weight > 0)
     .sort(

@@ -116,7 +116,8 @@ function columnDate(what: Item | Crowd, when: When, language: Language, fits: (t
   const { from, to } = span;
   if (span.kind !== 'interval') return [from && !span.members ? brief(from) : whole];
   if (!from || !to) return [from && span.openEnd === 'open' ? brief(from) : whole];
-  if (fits(whole)) return [whole];
+  // Of one year, it is written once, and the words of the whole are broken into lines.
+  if (fits(whole) || (from.year === to.year && from.precision !== 'year')) return [whole];
   return words.dates.range(brief(from), BREAK + brief(to)).split(BREAK);
 }
 

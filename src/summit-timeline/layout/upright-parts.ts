@@ -75,10 +75,14 @@ function partsOf(item: Item, x: number, height: number): Made {
 
 function moment(from: Moment, x: number): Made {
   const mark = point(x, 0, from);
-  const whisker = from.approximate ? [stretch(x, -REACH, REACH, 3, { fadeIn: REACH - 4, fadeOut: REACH - 4 })] : [];
+  const signs = pointSigns(mark.fill, from);
+  // As in the key: what is no finer than a season has an extent, though rows cannot say how long it is.
+  const fade = from.approximate ? REACH - 4 : 0;
+  const whisker =
+    fade || signs.includes('vague') ? [stretch(x, -REACH, REACH, 3, { fadeIn: fade, fadeOut: fade })] : [];
   return {
     parts: [...whisker, mark],
-    signs: [...pointSigns(mark.fill, from), ...(from.approximate ? (['approximate'] as const) : [])],
+    signs: [...signs, ...(from.approximate ? (['approximate'] as const) : [])],
     least: 18,
   };
 }

@@ -20,7 +20,7 @@ const ERA_HEIGHT = 24;
 const PAD = 4;
 /** Of a count's mark, in px. */
 const LEAST_HALF = 9;
-const MOST_HALF = 11;
+const MOST_HALF = 10;
 /** The same, where it reaches over the axis towards the words. */
 const WIDEST_HALF = 15;
 const TODAY = 20;
@@ -105,7 +105,9 @@ function rowsOf(input: FormInput): readonly Row[] {
       thing: { type: 'era', era },
     }));
   const now: Row[] =
-    today === undefined ? [] : [{ key: today, start: today, last: today, id: '', thing: { type: 'today' } }];
+    today === undefined || today < domain.start || today > domain.end
+      ? []
+      : [{ key: today, start: today, last: today, id: '', thing: { type: 'today' } }];
   return [...bands, ...groups, ...now].sort((a, b) => a.key - b.key || a.start - b.start || (a.id < b.id ? -1 : 1));
 }
 
