@@ -55,10 +55,10 @@ export class Comparing {
     findingOf(shown, this.#difference(shown), language),
   );
   readonly #finder = lastCall(finderOf);
-  readonly #speech = lastCall((language: Language, cite: Cite): CellSpeech => ({
+  readonly #speech = lastCall((language: Language, cite: Cite, comparison: Comparison): CellSpeech => ({
     language,
     cite,
-    number: numbersOf(language),
+    number: numbersOf(language, comparison),
   }));
   readonly #suitable = lastCall(suitableView);
   readonly #table = lastCall(comparisonTable);
@@ -93,7 +93,7 @@ export class Comparing {
     if (!comparison?.subjects.length || !comparison.dimensions.length) return NOTHING;
     const { language } = stage;
     const full = this.#grid(comparison, at);
-    const speech = this.#speech(language, stage.cite);
+    const speech = this.#speech(language, stage.cite, comparison);
     const wanted = this.#wanted(host, at, full);
     const { view } = wanted;
     const given = this.#givenFor(stage, wanted, full, speech);

@@ -37,6 +37,26 @@ const tableStyles = css`
     white-space: normal;
     vertical-align: top;
   }
+  /* The line under the heads goes with them, as the first row's own one does not; over sections only where they are stuck. */
+  .compare thead :is(th, td)::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 -1px;
+    border-bottom: 1px solid transparent;
+  }
+  .compare:not(:has(.section)) thead :is(th, td)::after {
+    border-color: var(--_hairline);
+  }
+  @supports (container-type: scroll-state) {
+    .compare thead :is(th, td) {
+      container-type: scroll-state;
+    }
+    @container scroll-state(stuck: top) {
+      .compare thead :is(th, td)::after {
+        border-color: var(--_hairline);
+      }
+    }
+  }
   /* What takes the focus is not under the heads. */
   .compare tbody .mark {
     scroll-margin-block-start: calc(var(--statecraft-sticky-top, 0px) + 90px);
@@ -44,6 +64,9 @@ const tableStyles = css`
   @media print {
     .compare thead :is(th, td) {
       position: static;
+    }
+    .compare thead :is(th, td)::after {
+      content: none;
     }
   }
   .note {

@@ -132,7 +132,7 @@ const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResu
 
 const cardsView = (context: ViewContext): TemplateResult =>
   html`<div class="cards ${context.layout.view} ${isAlone(context.layout) ? 'alone' : ''}">
-    ${context.layout.columns.some(({ note, cites }) => note || cites.length) ? subjectNotes(context.layout) : nothing}
+    ${context.layout.columns.some(({ note }) => note) ? subjectNotes(context.layout) : nothing}
     ${context.layout.sections.map(
       (section, s) =>
         html`${
@@ -146,13 +146,14 @@ const isAlone = ({ columns }: CompareLayout): boolean => columns.length === 1;
 const subjectNotes = ({ columns }: CompareLayout): TemplateResult =>
   html`<p class="note">
     ${columns.map(({ title, note, cites }) =>
-      note || cites.length
-        ? html`<span><bdi>${note ? `${title}: ${note}` : title}</bdi>${superscript(cites)}</span>`
-        : nothing,
+      note ? html`<span><bdi>${title}: ${note}</bdi>${superscript(cites)}</span>` : nothing,
     )}
   </p>`;
 
-/** @param first in the first card the subjects' names are buttons: that is where the keys find them */
+/**
+ * @param first in the first card the subjects' names are buttons: that is where the keys find them; who has a source and
+ *   no note has its numbers there, so that nobody is named twice for them
+ */
 const cardView = (row: RowLayout, first: boolean, context: ViewContext): TemplateResult => {
   const { layout, emphasis, titleLevel } = context;
   return html`<section class="card">
@@ -162,12 +163,12 @@ const cardView = (row: RowLayout, first: boolean, context: ViewContext): Templat
     ${row.strip ? stripView(row, row.strip, layout.columns, emphasis) : nothing}
     <dl>
       ${row.cells.map((cell) => {
-        const { id, title } = layout.columns[cell.column] as Column;
+        const { id, title, note, cites } = layout.columns[cell.column] as Column;
         // Of a single subject the first card says whose positions they all are.
         const unseen = !first && isAlone(layout) ? 'unseen' : '';
         return html`<div class="entry">
           <dt class="${headTone(id, emphasis)} ${unseen}" data-id=${id}>
-            ${first ? subjectMark(id, title, emphasis) : html`<bdi>${title}</bdi>`}
+            ${first ? subjectMark(id, title, emphasis) : html`<bdi>${title}</bdi>`}${first && !note ? superscript(cites) : nothing}
           </dt>
           <dd class=${cellTone(cell, emphasis)} data-id=${cell.id}>${cellBody(cell, context)}</dd>
         </div>`;

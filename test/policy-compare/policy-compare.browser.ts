@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { textIn } from '../elements.js';
+import { frame, textIn } from '../elements.js';
 import { dossierOf, manyByMany, oneQuestion, trilateral } from './comparisons.js';
 import { all, compare, focused, idsOf, middleOf, one } from './shown.js';
 
@@ -229,6 +229,32 @@ describe('<policy-compare> as columns', () => {
     element.comparison = 'none';
     await element.updateComplete;
     expect(textIn(element)).to.contain('Seoul stands apart');
+  });
+
+  it('draws the line under its heads with them, where they stay in view while the page scrolls', async () => {
+    const questions = Array.from({ length: 40 }, (_, i) => ({
+      id: `t${i}`,
+      title: `Question ${i}`,
+      scale: { type: 'text' } as const,
+    }));
+    const words = { ...trilateral, dimensions: questions, positions: [] };
+    const element = await compare({ data: dossierOf(words) }, 600);
+    const head = one(element, 'thead th');
+    scrollBy(0, head.getBoundingClientRect().top + 200);
+    await frame();
+    const { borderBottomColor, borderBottomWidth, bottom } = getComputedStyle(head, '::after');
+    const top = Math.round(head.getBoundingClientRect().top);
+    scrollTo(0, 0);
+    expect(top).to.equal(0);
+    expect([borderBottomWidth, bottom]).to.deep.equal(['1px', '-1px']);
+    expect(borderBottomColor).to.not.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('names a lone subject once on a phone, with its source behind its name', async () => {
+    const file = oneQuestion({ type: 'text' }, [{ text: 'Words' }]);
+    const element = await compare({ data: dossierOf(file) }, 328);
+    expect(one(element, '.cards').textContent).to.match(/Subject A\s*1/);
+    expect(one(element, '.cards').textContent?.match(/Subject A/g)).to.have.lengthOf(1);
   });
 
   it('has every position in its table', async () => {

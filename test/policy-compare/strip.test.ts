@@ -125,7 +125,7 @@ test('stripOf(linear) holds what lies beyond its domain at the end, with a point
       subjects: [subject('low', -5, 0), subject('in', 5, 1), subject('high', 50, 2)],
       language: tag === 'ar' ? languageOf('ar', ar) : languageOf('en'),
       measure: measureByTable,
-      number: String,
+      numbers: (values) => values.map(String),
     });
   assert.deepEqual(
     strip('en')?.marks.map(({ x, beyond }) => [x, beyond]),

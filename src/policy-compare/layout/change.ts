@@ -3,7 +3,7 @@ import type { Blank, Dimension, Position, Subject } from '../../dossier/dossier.
 import { compareWhen, type When } from '../../dossier/when.js';
 import type { Measure } from '../../chart/measure.js';
 import { cutText } from '../../chart/wrap-text.js';
-import type { CellSpeech } from './cells.js';
+import { scaleNumbers, type CellSpeech } from './cells.js';
 import { asOf, blankOf, type Grid } from './grid.js';
 import { isPlaced } from './order.js';
 import { along, placeOf } from './scale.js';
@@ -262,15 +262,20 @@ const ticksOf = (
   dimension: Dimension,
   domain: Two<number>,
   xAt: (place: number) => number,
-  { language, measure, number, left, right }: PanelRoom & { readonly left: number; readonly right: number },
+  { left, right, ...speech }: PanelRoom & { readonly left: number; readonly right: number },
 ): ChangePanel['ticks'] => {
+  const { language, measure } = speech;
   const { scale } = dimension;
   const values =
     scale.type === 'ordinal'
       ? scale.steps.map((_, i) => i)
       : ticks(domain[0], domain[1], scale.type === 'rank' ? Math.min(5, Math.abs(domain[1] - domain[0])) : 4);
-  const wanted = values.map((value) => {
-    const text = scale.type === 'ordinal' ? language.say(scale.steps[value]?.title) : number(dimension, value);
+  const texts =
+    scale.type === 'ordinal'
+      ? scale.steps.map(({ title }) => language.say(title))
+      : scaleNumbers(dimension, values, speech);
+  const wanted = values.map((value, i) => {
+    const text = texts[i] ?? '';
     const half = measure(text, SMALL) / 2;
     const x = xAt(value);
     return { x, textX: round(Math.max(left + half, Math.min(x, right - half))), text, half };

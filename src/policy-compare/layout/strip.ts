@@ -64,7 +64,8 @@ export interface StripOptions {
   readonly subjects: readonly StripSubject[];
   readonly language: Language;
   readonly measure: Measure;
-  number(value: number): string;
+  /** The texts of an axis's ticks. */
+  numbers(values: readonly number[]): readonly string[];
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -210,7 +211,7 @@ const names = (points: readonly Point[], { width, measure }: StripOptions) => {
 };
 
 const numberTicks = (
-  { dimension: { scale }, language, width, measure, number }: StripOptions,
+  { dimension: { scale }, language, width, measure, numbers }: StripOptions,
   domain: readonly [number, number],
   xAt: (value: number) => number,
 ): Strip['ticks'] => {
@@ -218,9 +219,9 @@ const numberTicks = (
   const values =
     domain[0] === domain[1] ? [domain[0]] : ticks(domain[0], domain[1], Math.max(2, Math.round(width / 90)));
   const last = values.length - 1;
-  const labelled = values.map((value, i) => ({
-    x: xAt(value),
-    text: unit && i === last ? language.words.compare.value(number(value), unit) : number(value),
+  const labelled = numbers(values).map((text, i) => ({
+    x: xAt(values[i] as number),
+    text: unit && i === last ? language.words.compare.value(text, unit) : text,
   }));
   return withinWidth(labelled, width, measure);
 };
