@@ -267,6 +267,10 @@ const cardStyles = css`
 `;
 
 const axisStyles = css`
+  .gridline {
+    stroke: var(--_hairline);
+    fill: none;
+  }
   .axis,
   .leader,
   .point .outward {
