@@ -69,6 +69,8 @@ export interface CompareOptions extends CellSpeech {
   readonly phone: boolean;
   readonly view: 'table' | 'positions';
   readonly measure: Measure;
+  /** The date of all positions that say no other, as the notes give it. */
+  readonly dated?: string;
   /** The reader has chosen an order of subjects: ranks do not make another. */
   readonly asGiven?: boolean;
 }
@@ -194,7 +196,13 @@ const rowOf = (d: number, { grid, options, columns, ...room }: Room): RowLayout 
     measure: options.measure,
     numbers: (values) => scaleNumbers(dimension, values, options),
   });
-  const context = { grid, speech: options, drawn: strip !== undefined, mixedCoding: isMixed(positions) };
+  const context = {
+    grid,
+    speech: options,
+    drawn: strip !== undefined,
+    dated: options.dated ?? '',
+    mixedCoding: isMixed(positions),
+  };
   const same = (column: number): string =>
     strip
       ? ''

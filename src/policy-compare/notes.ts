@@ -71,7 +71,7 @@ const titlesOf = (dimensions: readonly Dimension[], { language }: CellSpeech): s
 const MOST_NAMED = 5;
 
 /** Each subject once, with the year of its newest value that is older than the date shown. */
-const olderNote = (grid: Grid, { language }: CellSpeech, at: When): string => {
+export const olderNote = (grid: Grid, { language }: CellSpeech, at: When): string => {
   const { subjects, dimensions } = grid.comparison;
   const { compare } = language.words;
   const stale = grid.standing.flatMap((position, number) => (isStale(grid, number, at) ? [{ position, number }] : []));

@@ -106,21 +106,15 @@ const dimensionMark = ({ id, title }: RowLayout, { emphasis }: ViewContext): Tem
 const cellTone = ({ id }: Cell, { selected, lit }: CompareEmphasis): string =>
   [selected.has(id) ? 'selected' : '', lit && !lit.has(id) ? 'dimmed' : ''].join(' ');
 
-/** What a subject says: a button around its words, which stay plain text; sources and remarks behind and under it. */
-const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResult => {
-  const { words } = language;
+/** What a subject says, or the sign and word of its blank; sources and remarks behind and under it. */
+const cellBody = (cell: Cell, context: ViewContext): TemplateResult => {
   const { blank, text } = cell;
   return html`<div class="said">
-    <span
-      class="mark ${blank ? 'blank' : ''}"
-      role="button"
-      data-id=${cell.id}
-      tabindex=${emphasis.current === cell.id ? 0 : -1}
-      aria-pressed=${emphasis.selected.has(cell.id) ? 'true' : 'false'}
-      >${blank ? html`${blankSign(blank)}<span>${words.compare.blanks[blank]}</span>` : html`<bdi>${text}</bdi>`}${
-        cell.disputed ? html`<span class="doubt" role="img" aria-label=${words.figure.disputed}>?</span>` : nothing
-      }</span
-    >${cell.cites.length ? html`⁠${superscript(cell.cites)}` : nothing}${blank && text ? html`<div><bdi>${text}</bdi></div>` : nothing}${
+    ${
+      blank
+        ? html`<span class="blank">${blankSign(blank)}<span>${cellMark(cell, context)}</span></span>`
+        : cellMark(cell, context)
+    }${blank && text ? html`<div><bdi>${text}</bdi></div>` : nothing}${
       cell.remarks.length
         ? html`<div class="remarks">
             ${cell.remarks.map((remark, i) => html`${i ? ' · ' : ''}<bdi>${remark}</bdi>`)}
@@ -128,6 +122,21 @@ const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResu
         : nothing
     }
   </div>`;
+};
+
+/** A button around the words, which stay plain text, and the numbers of their sources. */
+const cellMark = (cell: Cell, { language, emphasis }: ViewContext): TemplateResult => {
+  const { words } = language;
+  return html`<span
+      class="mark"
+      role="button"
+      data-id=${cell.id}
+      tabindex=${emphasis.current === cell.id ? 0 : -1}
+      aria-pressed=${emphasis.selected.has(cell.id) ? 'true' : 'false'}
+      ><bdi>${cell.blank ? words.compare.blanks[cell.blank] : cell.text}</bdi>${
+        cell.disputed ? html`<span class="doubt" role="img" aria-label=${words.figure.disputed}>?</span>` : nothing
+      }</span
+    >${cell.cites.length ? html`⁠${superscript(cell.cites)}` : nothing}`;
 };
 
 const cardsView = (context: ViewContext): TemplateResult =>

@@ -112,6 +112,34 @@ describe('<policy-compare view=agreement>', () => {
 describe('<policy-compare view=change>', () => {
   const data = dossierOf(moving);
 
+  it('keys and explains what is drawn and no more: dates, standstill, intervals, and what was not measured', async () => {
+    const element = await compare({ data, view: 'change', at: '2019' });
+    const keys = (): string[] =>
+      all(element, '[part=legend] li, .legend li').map((item) => item.textContent?.trim() ?? '');
+    expect(keys()).to.deep.equal(['1990', '2019', 'no change']);
+    expect(one(element, '[part=notes]').textContent)
+      .to.contain('A line over or under a mark')
+      .and.contain('Not measured at this date');
+    element.hide = ['rank', 'same'];
+    await element.updateComplete;
+    expect(keys()).to.deep.equal(['1990', '2019']);
+  });
+
+  it('shows the blanks of questions in words by sign and word, unlike what is said', async () => {
+    const file = {
+      ...moving,
+      positions: [
+        ...(moving.positions ?? []),
+        { subject: 'late', dimension: 'words', blank: 'no-position', sources: ['s1'] } as const,
+      ],
+    };
+    const element = await compare({ data: dossierOf(file), view: 'change' });
+    const cell = one(element, 'dd[data-id="mov/late/words"] .mark');
+    expect(cell.matches('.blank')).to.equal(true);
+    expect(cell.querySelector('.blank-sign.no-position') !== null).to.equal(true);
+    expect(cell.textContent).to.contain('Takes no position');
+  });
+
   it('says from where to where, and what has not changed', async () => {
     const element = await compare({ data, view: 'change', at: '2019' });
     const names = all(element, '.move').map((mark) => mark.getAttribute('aria-label'));

@@ -92,6 +92,7 @@ export const compare = {
   noteStroke: 'A stroke in a cell stands the further along, the further along its scale the value is.',
   noteRange: 'Outlined: from the least to the greatest of those shown.',
   noteInterval: 'A bar through a mark: the least and the greatest value that the source allows.',
+  noteIntervals: 'A line over or under a mark: the least and the greatest value that the source allows, at that date.',
   noteSince: (date: string) => `Positions as of ${date}.`,
   noteOlder: (names: string) => `Not measured at this date; the last value before it stands: ${names}.`,
   noteOlderMany: (n: string) => `${n} values were not measured at this date; the last ones before it stand.`,

@@ -86,6 +86,7 @@ export const compare: Words['compare'] = {
   noteStroke: 'ます目の中の線は、値が尺度の先にあるほど先に立つ。',
   noteRange: '枠：示したもののうち最小から最大まで。',
   noteInterval: '印を通る棒：出典が許す最小値と最大値。',
+  noteIntervals: '印の上下の線：その時点で出典が許す最小値と最大値。',
   noteSince: (date) => `${date}時点の立場。`,
   noteOlder: (names) => `この時点では測定されておらず、それ以前の最後の値を示す：${names}。`,
   noteOlderMany: (n) => `${n}件の値はこの時点では測定されておらず、それ以前の最後の値を示す。`,

@@ -86,6 +86,7 @@ export const compare: Words['compare'] = {
   noteStroke: '칸 안의 획은 값이 척도에서 나아간 만큼 나아간 자리에 있음.',
   noteRange: '테두리: 표시된 것 가운데 가장 작은 값에서 가장 큰 값까지.',
   noteInterval: '표시를 지나는 막대: 자료가 허용하는 최솟값과 최댓값.',
+  noteIntervals: '표시 위아래의 선: 그 시점에 자료가 허용하는 최솟값과 최댓값.',
   noteSince: (date) => `${date} 기준 입장.`,
   noteOlder: (names) => `이 시점에 측정되지 않아 그 전의 마지막 값을 표시함: ${names}.`,
   noteOlderMany: (n) => `값 ${n}개는 이 시점에 측정되지 않아 그 전의 마지막 값을 표시함.`,

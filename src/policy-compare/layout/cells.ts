@@ -88,6 +88,8 @@ export interface CellContext {
   readonly speech: CellSpeech;
   /** The value is drawn: a rank or a step on an axis is not said again in words. */
   readonly drawn: boolean;
+  /** The date of the whole figure, in words, where its notes say it: cells do not say it again. */
+  readonly dated: string;
   /** Some, not all, of this row's values are not the source's own: each says so. */
   readonly mixedCoding: boolean;
 }
@@ -115,6 +117,8 @@ export function cellOf(number: number, column: number, agreement: string, contex
   };
 }
 
+const ownDate = (date: string, { dated }: CellContext): string => (date === dated ? '' : date);
+
 const evidence = (number: number, dimension: Dimension, shown: string, context: CellContext): string[] => {
   const { grid, speech, mixedCoding } = context;
   const position = grid.standing[number];
@@ -127,7 +131,13 @@ const evidence = (number: number, dimension: Dimension, shown: string, context: 
   return [
     shown ? intervalWords(dimension, position, speech) : '',
     beyondWords(dimension, position, speech),
-    dated ? (position ? dates.short(position.when) : first ? words.compare.notBefore(dates.short(first)) : '') : '',
+    dated
+      ? position
+        ? ownDate(dates.short(position.when), context)
+        : first
+          ? words.compare.notBefore(dates.short(first))
+          : ''
+      : '',
     mixedCoding && position?.coding ? words.compare.codings[position.coding] : '',
   ];
 };
