@@ -102,6 +102,10 @@ const tableStyles = css`
   .compare .under-axis :is(th, td) {
     padding-block: 0 14px;
   }
+  /* All that a cell has held is several words: a column of one word a line is not read. */
+  [part='table'] td {
+    min-width: 8em;
+  }
   .remarks {
     font-weight: 400;
     font-size: 12px;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { frame, textIn } from '../elements.js';
-import { dossierOf, manyByMany, oneQuestion, trilateral } from './comparisons.js';
+import { dossierOf, manyByMany, moving, oneQuestion, trilateral } from './comparisons.js';
 import { all, compare, focused, idsOf, middleOf, one } from './shown.js';
 
 describe('<policy-compare> as columns', () => {
@@ -270,6 +270,13 @@ describe('<policy-compare> as columns', () => {
       .to.contain('Opposes · rank 2')
       .and.to.contain('Competes · rank 2');
     expect(all(element, '[part=table] td').length).to.equal(12);
+  });
+
+  it('has room for some words in each column of its table, however narrow the container', async () => {
+    const element = await compare({ data: dossierOf(moving), dataTable: true }, 328);
+    const widths = all(element, '[part=table] td').map((cell) => cell.getBoundingClientRect().width);
+    expect(Math.min(...widths)).to.be.greaterThan(90);
+    expect(element.scrollWidth, 'and the page does not scroll sideways').to.be.at.most(328);
   });
 
   it('shows the position at its date', async () => {
