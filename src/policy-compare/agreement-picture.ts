@@ -1,3 +1,4 @@
+import type { Note } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
 import { percentIn } from '../chart/percent.js';
@@ -8,7 +9,7 @@ import type { Difference } from './layout/difference.js';
 import type { Grid } from './layout/grid.js';
 import { pairFinder, pairGrid } from './layout/pairs.js';
 import { matrixOf } from './matrix-picture.js';
-import { dateShown } from './notes.js';
+import { dateShown, notesOf } from './notes.js';
 import type { Given, Painter } from './picture.js';
 
 /** Who agrees with whom, and how far: subjects by subjects. */
@@ -20,6 +21,7 @@ export function agreementPainter(root: ParentNode): Painter {
     return pairGrid(shown, difference, alike ? orderBySimilarity(rows, difference) : rows, '%');
   });
   const finders = lastCall(finderOf);
+  const notes = lastCall(notesOf);
   const speeches = lastCall((speech: CellSpeech): CellSpeech => ({ ...speech, language: pairWords(speech.language) }));
   return (given) => {
     const { shown, difference, stage, wanted } = given;
@@ -35,16 +37,31 @@ export function agreementPainter(root: ParentNode): Painter {
       nameOf: (number) => pairName(pairs.ids[number] ?? '', given),
     });
     const { compare } = given.speech.language.words;
-    const dated = dateShown(shown, wanted.at);
     return {
       ...picture,
       notes: [
         { text: compare.noteAgreement },
-        ...(dated ? [{ text: compare.noteSince(given.speech.language.dates.short(dated)) }] : []),
+        ...countedNote(given),
+        ...notes(given.grid, given.speech, undefined, dateShown(shown, wanted.at)),
       ],
     };
   };
 }
+
+/** Beyond so many, questions are counted. */
+const MOST_NAMED = 6;
+
+/** What the agreement is computed from, where it is not all that the comparison holds. */
+const countedNote = ({ shown, difference, speech: { language } }: Given): readonly Note[] => {
+  const { dimensions } = shown.comparison;
+  const { compared } = difference;
+  if (compared.length === dimensions.length) return [];
+  const { compare } = language.words;
+  const titles = compared.map((d) => language.say(dimensions[d]?.title));
+  const some = titles.length > MOST_NAMED;
+  const counted = some ? compare.someOf(titles.length, dimensions.length) : language.list(titles);
+  return counted ? [{ text: compare.noteCounted(counted) }] : [];
+};
 
 /** The blanks of a pair are others than those of an answer. */
 const pairWords = (language: Language): Language => {

@@ -7,10 +7,10 @@ import { changeView } from './change-view.js';
 import { saidBy } from './details.js';
 import { withEntry } from './emphasis.js';
 import type { CellSpeech } from './layout/cells.js';
-import { firstDate, layoutChange, stoodAt } from './layout/change.js';
+import { firstDate, isStill, layoutChange, stoodAt, type ChangeLayout, type ChangeRow } from './layout/change.js';
 import type { Grid } from './layout/grid.js';
 import { isStale } from './layout/stale.js';
-import { notesOf } from './notes.js';
+import { dateShown, notesOf, olderNote } from './notes.js';
 import type { Given, Painter } from './picture.js';
 
 export { changeStyles as styles } from './change.styles.js';
@@ -35,6 +35,8 @@ export function changePainter(): Painter {
     const layout = layoutOf(grid, from, wanted.at, speech, stage.measure, stage.width);
     const { language } = stage;
     const { compare } = language.words;
+    const dated = dateShown(grid, wanted.at);
+    const older = dated ? olderNote(grid, speech, dated) : '';
     return {
       drawing: changeView({
         layout,
@@ -45,9 +47,11 @@ export function changePainter(): Painter {
         nameOf: (number) => nameOf(number, given, from),
         changeIn: (number) => changeIn(number, given, from),
       }),
-      legend: legendOf(given, from),
+      legend: legendOf(given, from, layout),
       notes: [
         ...(grid.histories.size ? [] : [{ text: compare.noteOneDate }]),
+        ...(drawnRows(layout).some(({ intervals }) => intervals.length) ? [{ text: compare.noteIntervals }] : []),
+        ...(older ? [{ text: older }] : []),
         ...notes(grid, speech, undefined, undefined),
       ],
       order: layout.order,
@@ -60,23 +64,35 @@ const datesIn = (from: When | undefined, at: When | 'all', { language }: CellSpe
   at === 'all' ? '' : language.dates.short(at),
 ];
 
-/** Without two dates there is nothing to tell apart. */
-const legendOf = ({ grid, speech, wanted }: Given, from: When | undefined): readonly LegendItem[] => {
+const drawnRows = ({ panels }: ChangeLayout): readonly ChangeRow[] => panels.flatMap(({ rows }) => rows);
+
+/** What is drawn, and no more. Without two dates there is nothing to tell apart. */
+const legendOf = (
+  { grid, speech, wanted }: Given,
+  from: When | undefined,
+  layout: ChangeLayout,
+): readonly LegendItem[] => {
   if (!grid.histories.size) return [];
   const { compare } = speech.language.words;
   const [before, after] = datesIn(from, wanted.at, speech);
   const small = (content: TemplateResult): TemplateResult =>
     svg`<svg class="change-key" width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">${content}</svg>`;
-  return [
-    { symbol: small(svg`<path class="before" d=${shapePath('circle', 4.25)}></path>`), label: before },
-    { symbol: small(svg`<path class="after" d=${shapePath('circle', 5)}></path>`), label: after || compare.latest },
+  const rows = drawnRows(layout);
+  const ring = svg`<path class="after" d=${shapePath('circle', 3.5)}></path><path class="before" d=${shapePath('circle', 6.5)}></path>`;
+  const items = [
     {
-      symbol: small(
-        svg`<path class="after" d=${shapePath('circle', 3.5)}></path><path class="before" d=${shapePath('circle', 6.5)}></path>`,
-      ),
-      label: compare.noChange,
+      drawn: rows.some((row) => row.before !== undefined && !isStill(row)),
+      symbol: svg`<path class="before" d=${shapePath('circle', 4.25)}></path>`,
+      label: before,
     },
+    {
+      drawn: rows.some((row) => row.after !== undefined && !isStill(row)),
+      symbol: svg`<path class="after" d=${shapePath('circle', 5)}></path>`,
+      label: after || compare.latest,
+    },
+    { drawn: rows.some(isStill), symbol: ring, label: compare.noChange },
   ];
+  return items.flatMap(({ drawn, symbol, label }) => (drawn ? [{ symbol: small(symbol), label }] : []));
 };
 
 const nameOf = (number: number, given: Given, from: When | undefined): string => {

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { shapePath } from '../chart/symbols.js';
 import type { Blank } from '../dossier/dossier.js';
 import type { CompareEmphasis } from './emphasis.js';
-import type { ChangeInWords, ChangeLayout, ChangePanel, ChangeRow } from './layout/change.js';
+import { isStill, type ChangeInWords, type ChangeLayout, type ChangePanel, type ChangeRow } from './layout/change.js';
 import { blankSign } from './signs.js';
 
 export interface ChangeContext {
@@ -107,13 +107,14 @@ const blankView = (
 };
 
 /** Hollow, a line with an arrow's head, filled; one mark with a ring where nothing has changed. */
-const moveView = ({ before, after, y }: ChangeRow): TemplateResult => {
+const moveView = (row: ChangeRow): TemplateResult => {
+  const { before, after, y } = row;
   const mark = (x: number, d: string, name: string): TemplateResult =>
     svg`<path class=${name} transform="translate(${x} ${y})" d=${d}></path>`;
   if (before === undefined && after === undefined) return svg``;
   if (before === undefined) return mark(after as number, FILLED, 'after');
   if (after === undefined) return mark(before, HOLLOW, 'before');
-  if (Math.abs(after - before) < 1) return svg`${mark(after, FILLED, 'after')}${mark(after, RING, 'before')}`;
+  if (isStill(row)) return svg`${mark(after, FILLED, 'after')}${mark(after, RING, 'before')}`;
   const way = after > before ? 1 : -1;
   const from = before + way * 4.25;
   const tip = after - way * 5.5;
@@ -147,14 +148,20 @@ const wordsView = (
 };
 
 const wordsOf = (cell: ChangeInWords, context: ChangeContext): TemplateResult =>
-  button(cell.id, context.changeIn(cell.number), context.emphasis.selected.has(cell.id), context);
+  button(cell.id, context.changeIn(cell.number), context.emphasis.selected.has(cell.id), context, cell.blank);
 
-const button = (id: string, text: string, pressed: boolean, { emphasis }: ChangeContext): TemplateResult =>
+const button = (
+  id: string,
+  text: string,
+  pressed: boolean,
+  { emphasis, words }: ChangeContext,
+  blank?: Blank,
+): TemplateResult =>
   html`<span
-    class="mark"
+    class="mark ${blank ? 'blank' : ''}"
     role="button"
     data-id=${id}
     tabindex=${emphasis.current === id ? 0 : -1}
     aria-pressed=${pressed ? 'true' : 'false'}
-    ><bdi>${text}</bdi></span
+    >${blank ? html`${blankSign(blank)}<span>${words[blank]}</span>` : html`<bdi>${text}</bdi>`}</span
   >`;

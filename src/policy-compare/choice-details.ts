@@ -3,10 +3,11 @@ import type { Details, Figure } from '../chart/figure/figure.js';
 import { percentIn } from '../chart/percent.js';
 import { detailsOf } from './details.js';
 import type { Finder } from './emphasis.js';
-import { valueWords, type CellSpeech } from './layout/cells.js';
+import { scaleNumbers, valueWords, type CellSpeech } from './layout/cells.js';
 import type { Difference } from './layout/difference.js';
 import { blankOf, type Grid } from './layout/grid.js';
 import { pairFinder } from './layout/pairs.js';
+import { outdated } from './layout/stale.js';
 import type { Given } from './picture.js';
 
 /** A cell, a question or a pair of subjects in words; undefined for what is none of them. @param full of all cells */
@@ -52,7 +53,8 @@ function questionDetails(id: string, d: number, given: Given, full: Grid): Detai
   };
 }
 
-const scaleWords = ({ scale }: Dimension, speech: CellSpeech): string => {
+const scaleWords = (dimension: Dimension, speech: CellSpeech): string => {
+  const { scale } = dimension;
   const { language } = speech;
   const { compare } = language.words;
   switch (scale.type) {
@@ -65,21 +67,24 @@ const scaleWords = ({ scale }: Dimension, speech: CellSpeech): string => {
     case 'ordinal':
       return compare.inSteps(scale.steps.map(({ title }) => language.say(title)).join(' – '));
     case 'linear': {
-      const [from = '', to = ''] = scale.domain.map((value) => language.number(value));
+      const [from = '', to = ''] = scaleNumbers(dimension, scale.domain, speech);
       return compare.measuredFrom(from, scale.unit === undefined ? to : compare.value(to, language.say(scale.unit)));
     }
   }
 };
 
+/** How many answer, and how far they are apart; where some are of another time, no count that leaves them out. */
 const spreadWords = (d: number, shown: Grid, { spreads }: Difference, { language }: CellSpeech): string[] => {
   const { compare } = language.words;
+  const { subjects, dimensions } = shown.comparison;
   const spread = spreads[d];
-  const { type } = shown.comparison.dimensions[d]?.scale ?? {};
-  if (!spread) return [];
+  const { type } = dimensions[d]?.scale ?? {};
+  const old = [...outdated(shown)].some((number) => number % dimensions.length === d);
+  const apart = spread && (spread.answers > 1 || !old) && (type === 'linear' || type === 'ordinal');
   return [
-    compare.answered(spread.answers, shown.comparison.subjects.length, spread.different),
-    ...(type === 'linear' || type === 'ordinal' ? [compare.spread(percentIn(language, spread.spread))] : []),
-  ];
+    old ? compare.noteNotCompared : spread ? compare.answered(spread.answers, subjects.length, spread.different) : '',
+    apart ? compare.spread(percentIn(language, spread.spread)) : '',
+  ].filter(Boolean);
 };
 
 const answer = (dimension: Dimension, position: Position | undefined, speech: CellSpeech): string =>
@@ -105,7 +110,8 @@ function pairDetails(id: string, { shown, difference, speech }: Given): Details 
         const apart = difference.distance(a, b, d);
         const said = [answer(dimension, one, speech), answer(dimension, other, speech)];
         const both = apart === 0 ? said[0] : said.join(' – ');
-        return [`${language.say(dimension.title)}: ${both}`];
+        const old = pair.some((s) => outdated(shown).has(s * dimensions.length + d)) ? ` (${compare.notCompared})` : '';
+        return [`${language.say(dimension.title)}: ${both}${old}`];
       }),
     ],
     cites: [],

@@ -18,6 +18,7 @@ import { arranged, withoutHidden, type Arrangement } from './layout/arrange.js';
 import { numbersOf, type CellSpeech } from './layout/cells.js';
 import { differenceOf } from './layout/difference.js';
 import { findingOf } from './layout/finding.js';
+import { outdated } from './layout/stale.js';
 import { comparisonSummary } from './layout/summary.js';
 import { VIEWS, type View } from './layout/views.js';
 import { loadAgreement, loadChange, loadMatrix, loadSides } from './parts.js';
@@ -55,10 +56,10 @@ export class Comparing {
     findingOf(shown, this.#difference(shown), language),
   );
   readonly #finder = lastCall(finderOf);
-  readonly #speech = lastCall((language: Language, cite: Cite): CellSpeech => ({
+  readonly #speech = lastCall((language: Language, cite: Cite, comparison: Comparison): CellSpeech => ({
     language,
     cite,
-    number: numbersOf(language),
+    number: numbersOf(language, comparison),
   }));
   readonly #suitable = lastCall(suitableView);
   readonly #table = lastCall(comparisonTable);
@@ -93,7 +94,7 @@ export class Comparing {
     if (!comparison?.subjects.length || !comparison.dimensions.length) return NOTHING;
     const { language } = stage;
     const full = this.#grid(comparison, at);
-    const speech = this.#speech(language, stage.cite);
+    const speech = this.#speech(language, stage.cite, comparison);
     const wanted = this.#wanted(host, at, full);
     const { view } = wanted;
     const given = this.#givenFor(stage, wanted, full, speech);
@@ -275,13 +276,14 @@ const MOST_NAMED = 8;
 
 const nameOf = (number: number, grid: Grid, speech: CellSpeech): string => {
   const { subjects, dimensions } = grid.comparison;
-  const { say, words } = speech.language;
+  const { say, words, dates } = speech.language;
   const subject = subjects[Math.floor(number / dimensions.length)];
   const dimension = dimensions[number % dimensions.length];
   if (!subject || !dimension) return '';
   const position = grid.standing[number];
   const said = [
     saidBy(dimension, position, speech),
+    outdated(grid).has(number) ? dates.short(position?.when) : '',
     position?.coding ? words.compare.codings[position.coding] : '',
     position?.disputed ? words.figure.disputed : '',
   ];

@@ -2,10 +2,11 @@ import type { Dimension, Position, Shape, Subject } from '../dossier/dossier.js'
 import type { Measure } from '../chart/measure.js';
 import { SLOT_SHAPES } from '../chart/symbols.js';
 import { agreementOf } from './layout/agreement.js';
-import { cellOf, type Cell, type CellSpeech } from './layout/cells.js';
+import { cellOf, scaleNumbers, type Cell, type CellSpeech } from './layout/cells.js';
 import { blankOf, type Grid } from './layout/grid.js';
 import { columnOrder, isPlaced } from './layout/order.js';
 import { placeOf } from './layout/scale.js';
+import { outdated } from './layout/stale.js';
 import { stripOf, type Strip, type StripSubject } from './layout/strip.js';
 import type { View } from './layout/views.js';
 
@@ -68,6 +69,8 @@ export interface CompareOptions extends CellSpeech {
   readonly phone: boolean;
   readonly view: 'table' | 'positions';
   readonly measure: Measure;
+  /** The date of all positions that say no other, as the notes give it. */
+  readonly dated?: string;
   /** The reader has chosen an order of subjects: ranks do not make another. */
   readonly asGiven?: boolean;
 }
@@ -180,7 +183,9 @@ const rowOf = (d: number, { grid, options, columns, ...room }: Room): RowLayout 
   const dimension = dimensions[d] as Dimension;
   const numbers = columns.map(({ subject }) => subject * dimensions.length + d);
   const positions = numbers.map((number) => grid.standing[number]);
-  const agreement = agreementOf(dimension, positions, ({ text }) => language.say(text));
+  const old = outdated(grid);
+  const compared = positions.map((position, i) => (old.has(numbers[i] ?? -1) ? undefined : position));
+  const agreement = agreementOf(dimension, compared, ({ text }) => language.say(text));
   const subjects = options.view === 'positions' ? stripSubjects(dimension, columns, numbers, { grid, options }) : [];
   const strip = stripOf({
     ...room,
@@ -189,9 +194,15 @@ const rowOf = (d: number, { grid, options, columns, ...room }: Room): RowLayout 
     subjects,
     language,
     measure: options.measure,
-    number: (value) => options.number(dimension, value),
+    numbers: (values) => scaleNumbers(dimension, values, options),
   });
-  const context = { grid, speech: options, drawn: strip !== undefined, mixedCoding: isMixed(positions) };
+  const context = {
+    grid,
+    speech: options,
+    drawn: strip !== undefined,
+    dated: options.dated ?? '',
+    mixedCoding: isMixed(positions),
+  };
   const same = (column: number): string =>
     strip
       ? ''

@@ -4,7 +4,7 @@ import type { When } from '../dossier/when.js';
 import type { CellSpeech } from './layout/cells.js';
 import { blankOf, type Grid } from './layout/grid.js';
 import { isPlaced } from './layout/order.js';
-import { isStale } from './layout/stale.js';
+import { isStale, outdated } from './layout/stale.js';
 import type { CompareLayout } from './layout.js';
 import type { Strip } from './layout/strip.js';
 
@@ -32,6 +32,7 @@ export function notesOf(
     ...stripNotes(layout, speech),
     dated ? compare.noteSince(language.dates.short(dated)) : '',
     dated ? olderNote(grid, speech, dated) : '',
+    outdated(grid).size ? compare.noteNotCompared : '',
     ...dimensionNotes(grid, speech),
     language.say(grid.comparison.note),
   ];
@@ -70,7 +71,7 @@ const titlesOf = (dimensions: readonly Dimension[], { language }: CellSpeech): s
 const MOST_NAMED = 5;
 
 /** Each subject once, with the year of its newest value that is older than the date shown. */
-const olderNote = (grid: Grid, { language }: CellSpeech, at: When): string => {
+export const olderNote = (grid: Grid, { language }: CellSpeech, at: When): string => {
   const { subjects, dimensions } = grid.comparison;
   const { compare } = language.words;
   const stale = grid.standing.flatMap((position, number) => (isStale(grid, number, at) ? [{ position, number }] : []));

@@ -37,6 +37,26 @@ const tableStyles = css`
     white-space: normal;
     vertical-align: top;
   }
+  /* The line under the heads goes with them, as the first row's own one does not; over sections only where they are stuck. */
+  .compare thead :is(th, td)::after {
+    content: '';
+    position: absolute;
+    inset: auto 0 -1px;
+    border-bottom: 1px solid transparent;
+  }
+  .compare:not(:has(.section)) thead :is(th, td)::after {
+    border-color: var(--_hairline);
+  }
+  @supports (container-type: scroll-state) {
+    .compare thead :is(th, td) {
+      container-type: scroll-state;
+    }
+    @container scroll-state(stuck: top) {
+      .compare thead :is(th, td)::after {
+        border-color: var(--_hairline);
+      }
+    }
+  }
   /* What takes the focus is not under the heads. */
   .compare tbody .mark {
     scroll-margin-block-start: calc(var(--statecraft-sticky-top, 0px) + 90px);
@@ -44,6 +64,9 @@ const tableStyles = css`
   @media print {
     .compare thead :is(th, td) {
       position: static;
+    }
+    .compare thead :is(th, td)::after {
+      content: none;
     }
   }
   .note {
@@ -78,6 +101,10 @@ const tableStyles = css`
   }
   .compare .under-axis :is(th, td) {
     padding-block: 0 14px;
+  }
+  /* All that a cell has held is several words: a column of one word a line is not read. */
+  [part='table'] td {
+    min-width: 8em;
   }
   .remarks {
     font-weight: 400;
@@ -244,6 +271,10 @@ const cardStyles = css`
 `;
 
 const axisStyles = css`
+  .gridline {
+    stroke: var(--_hairline);
+    fill: none;
+  }
   .axis,
   .leader,
   .point .outward {

@@ -5,7 +5,9 @@ import type { Column, RowLayout } from './layout.js';
 import { MARK, type Strip, type StripMark } from './layout/strip.js';
 
 const HIT = 24;
-const RANGE = 10;
+/** How far a range goes around the marks at its ends; on an axis under its marks it is as long as it is. */
+const AROUND = { over: 10, beside: 10 };
+const ON_AXIS = { over: 4, beside: 0 };
 
 /** One dimension's axis. Its marks stand for the cells below it, which carry their names and take the focus. */
 export function stripView(
@@ -17,7 +19,8 @@ export function stripView(
   const { axis, width, height } = strip;
   return svg`<svg part="axis" class="strip" role="img" aria-label="${row.title}: ${row.stripName}"
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-    ${strip.range ? rangeView(strip.range, axis.y) : nothing}
+    ${strip.top === undefined ? nothing : svg`<path class="gridline" d=${gridPath(strip, strip.top)}></path>`}
+    ${strip.range ? rangeView(strip.range, axis.y, strip.top === undefined ? AROUND : ON_AXIS) : nothing}
     <path class="axis" d=${axisPath(strip)}></path>
     ${strip.ticks.map(
       ({
@@ -40,9 +43,13 @@ export function stripView(
   </svg>`;
 }
 
-/** From the least to the greatest, around their marks. */
-const rangeView = ([from, to]: readonly [number, number], y: number): TemplateResult =>
-  svg`<rect class="range" x=${from - RANGE} y=${y - RANGE} width=${to - from + 2 * RANGE} height=${2 * RANGE} rx=${RANGE}></rect>`;
+/** From the axis up, at its ticks. */
+const gridPath = ({ ticks, axis }: Strip, top: number): string =>
+  ticks.map(({ x, anchor }) => `M${tickX(x, anchor)},${top}V${axis.y}`).join('');
+
+/** From the least to the greatest. */
+const rangeView = ([from, to]: readonly [number, number], y: number, { over, beside }: typeof AROUND): TemplateResult =>
+  svg`<rect class="range" x=${from - beside} y=${y - over} width=${to - from + 2 * beside} height=${2 * over} rx=${beside}></rect>`;
 
 /** A tick stands where its value is, though its text may be anchored to stay within the strip. */
 const tickX = (x: number, anchor: string): number => (anchor === 'start' ? x + MARK : anchor === 'end' ? x - MARK : x);

@@ -15,12 +15,21 @@ const RANKED: ReadonlySet<string> = new Set(['auto', 'difference']);
 export function tablePainter(view: 'table' | 'positions'): Painter {
   const notes = lastCall(notesOf);
   const layoutOf = lastCall(
-    (grid: Grid, speech: CellSpeech, measure: Stage['measure'], width: number, phone: boolean, asGiven: boolean) =>
-      layoutComparison(grid, { ...speech, measure, view, width, phone, asGiven }),
+    (
+      grid: Grid,
+      speech: CellSpeech,
+      measure: Stage['measure'],
+      width: number,
+      phone: boolean,
+      asGiven: boolean,
+      dated: string,
+    ) => layoutComparison(grid, { ...speech, measure, view, width, phone, asGiven, dated }),
   );
   return ({ stage, wanted, grid, speech, emphasis }) => {
     const { measure, width, phone, language } = stage;
-    const layout = layoutOf(grid, speech, measure, width, phone, !RANKED.has(wanted.arrangement.sort));
+    const at = dateShown(grid, wanted.at);
+    const asGiven = !RANKED.has(wanted.arrangement.sort);
+    const layout = layoutOf(grid, speech, measure, width, phone, asGiven, language.dates.short(at));
     return {
       drawing: compareView({
         layout,
@@ -30,7 +39,7 @@ export function tablePainter(view: 'table' | 'positions'): Painter {
         titleLevel: Math.min(6, wanted.headingLevel + 1),
       }),
       legend: [],
-      notes: notes(grid, speech, layout, dateShown(grid, wanted.at)),
+      notes: notes(grid, speech, layout, at),
       order: layout.order,
       ...(layout.form === 'columns' && { perRow: layout.columns.length + 1 }),
     };

@@ -106,21 +106,15 @@ const dimensionMark = ({ id, title }: RowLayout, { emphasis }: ViewContext): Tem
 const cellTone = ({ id }: Cell, { selected, lit }: CompareEmphasis): string =>
   [selected.has(id) ? 'selected' : '', lit && !lit.has(id) ? 'dimmed' : ''].join(' ');
 
-/** What a subject says: a button around its words, which stay plain text; sources and remarks behind and under it. */
-const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResult => {
-  const { words } = language;
+/** What a subject says, or the sign and word of its blank; sources and remarks behind and under it. */
+const cellBody = (cell: Cell, context: ViewContext): TemplateResult => {
   const { blank, text } = cell;
   return html`<div class="said">
-    <span
-      class="mark ${blank ? 'blank' : ''}"
-      role="button"
-      data-id=${cell.id}
-      tabindex=${emphasis.current === cell.id ? 0 : -1}
-      aria-pressed=${emphasis.selected.has(cell.id) ? 'true' : 'false'}
-      >${blank ? html`${blankSign(blank)}<span>${words.compare.blanks[blank]}</span>` : html`<bdi>${text}</bdi>`}${
-        cell.disputed ? html`<span class="doubt" role="img" aria-label=${words.figure.disputed}>?</span>` : nothing
-      }</span
-    >${cell.cites.length ? html`⁠${superscript(cell.cites)}` : nothing}${blank && text ? html`<div><bdi>${text}</bdi></div>` : nothing}${
+    ${
+      blank
+        ? html`<span class="blank">${blankSign(blank)}<span>${cellMark(cell, context)}</span></span>`
+        : cellMark(cell, context)
+    }${blank && text ? html`<div><bdi>${text}</bdi></div>` : nothing}${
       cell.remarks.length
         ? html`<div class="remarks">
             ${cell.remarks.map((remark, i) => html`${i ? ' · ' : ''}<bdi>${remark}</bdi>`)}
@@ -130,9 +124,24 @@ const cellBody = (cell: Cell, { language, emphasis }: ViewContext): TemplateResu
   </div>`;
 };
 
+/** A button around the words, which stay plain text, and the numbers of their sources. */
+const cellMark = (cell: Cell, { language, emphasis }: ViewContext): TemplateResult => {
+  const { words } = language;
+  return html`<span
+      class="mark"
+      role="button"
+      data-id=${cell.id}
+      tabindex=${emphasis.current === cell.id ? 0 : -1}
+      aria-pressed=${emphasis.selected.has(cell.id) ? 'true' : 'false'}
+      ><bdi>${cell.blank ? words.compare.blanks[cell.blank] : cell.text}</bdi>${
+        cell.disputed ? html`<span class="doubt" role="img" aria-label=${words.figure.disputed}>?</span>` : nothing
+      }</span
+    >${cell.cites.length ? html`⁠${superscript(cell.cites)}` : nothing}`;
+};
+
 const cardsView = (context: ViewContext): TemplateResult =>
   html`<div class="cards ${context.layout.view} ${isAlone(context.layout) ? 'alone' : ''}">
-    ${context.layout.columns.some(({ note, cites }) => note || cites.length) ? subjectNotes(context.layout) : nothing}
+    ${context.layout.columns.some(({ note }) => note) ? subjectNotes(context.layout) : nothing}
     ${context.layout.sections.map(
       (section, s) =>
         html`${
@@ -146,13 +155,14 @@ const isAlone = ({ columns }: CompareLayout): boolean => columns.length === 1;
 const subjectNotes = ({ columns }: CompareLayout): TemplateResult =>
   html`<p class="note">
     ${columns.map(({ title, note, cites }) =>
-      note || cites.length
-        ? html`<span><bdi>${note ? `${title}: ${note}` : title}</bdi>${superscript(cites)}</span>`
-        : nothing,
+      note ? html`<span><bdi>${title}: ${note}</bdi>${superscript(cites)}</span>` : nothing,
     )}
   </p>`;
 
-/** @param first in the first card the subjects' names are buttons: that is where the keys find them */
+/**
+ * @param first in the first card the subjects' names are buttons: that is where the keys find them; who has a source and
+ *   no note has its numbers there, so that nobody is named twice for them
+ */
 const cardView = (row: RowLayout, first: boolean, context: ViewContext): TemplateResult => {
   const { layout, emphasis, titleLevel } = context;
   return html`<section class="card">
@@ -162,12 +172,12 @@ const cardView = (row: RowLayout, first: boolean, context: ViewContext): Templat
     ${row.strip ? stripView(row, row.strip, layout.columns, emphasis) : nothing}
     <dl>
       ${row.cells.map((cell) => {
-        const { id, title } = layout.columns[cell.column] as Column;
+        const { id, title, note, cites } = layout.columns[cell.column] as Column;
         // Of a single subject the first card says whose positions they all are.
         const unseen = !first && isAlone(layout) ? 'unseen' : '';
         return html`<div class="entry">
           <dt class="${headTone(id, emphasis)} ${unseen}" data-id=${id}>
-            ${first ? subjectMark(id, title, emphasis) : html`<bdi>${title}</bdi>`}
+            ${first ? subjectMark(id, title, emphasis) : html`<bdi>${title}</bdi>`}${first && !note ? superscript(cites) : nothing}
           </dt>
           <dd class=${cellTone(cell, emphasis)} data-id=${cell.id}>${cellBody(cell, context)}</dd>
         </div>`;

@@ -126,10 +126,10 @@ export function manyByMany(subjects: number, dimensions: number, domain: [number
   };
 }
 
-export const speechOf = (language: Language = languageOf('en')): CellSpeech => ({
+export const speechOf = (language: Language = languageOf('en'), comparison?: Comparison): CellSpeech => ({
   language,
   cite: (ids) => ids.map((_, i) => i + 1),
-  number: numbersOf(language),
+  number: numbersOf(language, comparison),
 });
 
 interface LaidOut {
@@ -139,8 +139,8 @@ interface LaidOut {
   readonly at?: When | 'all';
 }
 
-const stage = ({ width = 1060, language = languageOf('en') }: LaidOut) => ({
-  ...speechOf(language),
+const stage = (file: ComparisonFile, { width = 1060, language = languageOf('en') }: LaidOut) => ({
+  ...speechOf(language, checked(file)),
   width,
   phone: width < 528,
   measure: measureByTable,
@@ -149,10 +149,10 @@ const stage = ({ width = 1060, language = languageOf('en') }: LaidOut) => ({
 export const gridFor = (file: ComparisonFile, at: When | 'all' = 'all'): Grid => gridOf(checked(file), at);
 
 export const laidOut = (file: ComparisonFile, options: LaidOut = {}): CompareLayout =>
-  layoutComparison(gridFor(file, options.at), { ...stage(options), view: options.view ?? 'positions' });
+  layoutComparison(gridFor(file, options.at), { ...stage(file, options), view: options.view ?? 'positions' });
 
 export const matrixOf = (file: ComparisonFile, options: LaidOut = {}): MatrixLayout =>
-  layoutMatrix(gridFor(file), stage(options));
+  layoutMatrix(gridFor(file), stage(file, options));
 
 /** The row of a question. */
 export const rowOf = (layout: CompareLayout, id: string) => {

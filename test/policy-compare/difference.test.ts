@@ -3,7 +3,7 @@ import test from 'node:test';
 import { languageOf } from '../../src/chart/language.js';
 import { differenceOf, extremesOf, furthestOn } from '../../src/policy-compare/layout/difference.js';
 import { findingOf } from '../../src/policy-compare/layout/finding.js';
-import { gridFor, manyByMany, oneQuestion, trilateral, votes } from './comparisons.js';
+import { gridFor, manyByMany, oneQuestion, sources, trilateral, votes } from './comparisons.js';
 
 const near = (actual: number | undefined, expected: number): void =>
   assert.ok(Math.abs((actual ?? NaN) - expected) < 1e-9, `${actual} is not ${expected}`);
@@ -76,6 +76,60 @@ test('differenceOf() finds no spread in one answer, nor on a scale of one step',
   assert.equal(differenceOf(gridFor(one)).spreads[0]?.spread, 0);
 });
 
+const yearly = (
+  ...values: readonly (readonly [subject: string, when: string, value: number])[]
+): Parameters<typeof gridFor>[0] => ({
+  ...oneQuestion({ type: 'linear', domain: [-4, 4] }, [{}, {}, {}]),
+  dimensions: ['q', 'r'].map((id) => ({ id, title: id.toUpperCase(), scale: { type: 'linear', domain: [-4, 4] } })),
+  positions: values.map(([cell, when, value]) => {
+    const [subject = '', dimension = ''] = cell.split('/');
+    return { subject, dimension, when, value, sources };
+  }),
+});
+
+test('differenceOf() leaves out a measure that was last taken a year or more before the newest, though it stands', () => {
+  const file = yearly(
+    ['a/q', '1990', 0],
+    ['a/q', '2019', 1],
+    ['b/q', '2019', 2],
+    ['c/q', '2018', 3],
+    ['a/r', '1990', -4],
+    ['b/r', '1990', 4],
+  );
+  const grid = gridFor(file);
+  const { compared, distance, pair, spreads } = differenceOf(grid);
+  assert.deepEqual(compared, [0], 'nobody was measured on R since 1990');
+  near(distance(0, 1, 0), 1 / 8);
+  near(distance(0, 2, 0), 2 / 8);
+  assert.deepEqual([distance(0, 1, 1), spreads[1], pair(0, 1)?.shared], [undefined, undefined, 1]);
+  assert.equal(
+    findingOf(grid, differenceOf(grid), languageOf('en')),
+    'Closest: Subject A and Subject B; Subject B and Subject C (on Q). Furthest apart on Q: Subject A (2019) and Subject C (2018).',
+  );
+});
+
+test('differenceOf() compares measures that were taken once, of whatever date, and a stance until there is another', () => {
+  const once = gridFor(yearly(['a/q', '1990', -4], ['b/q', '2019', 4]));
+  near(differenceOf(once).distance(0, 1, 0), 1);
+  assert.equal(
+    findingOf(once, differenceOf(once), languageOf('en')),
+    'Furthest apart on Q: Subject A (1990) and Subject B (2019).',
+  );
+  const { positions = [], ...votesOnce } = votes(['yes', 'no'], ['no', 'no']);
+  const stances = gridFor({
+    ...votesOnce,
+    positions: positions.flatMap((position) =>
+      position.subject === 'st0'
+        ? [
+            { ...position, when: '1990' },
+            { ...position, when: '2019' },
+          ]
+        : [{ ...position, when: '1991' }],
+    ),
+  });
+  assert.equal(differenceOf(stances).pair(0, 1)?.shared, 2);
+});
+
 test('extremesOf() names the pairs that agree most and least, ties and all, and none where all are alike', () => {
   const { closest, furthest } = extremesOf(differenceOf(gridFor(trilateral)));
   assert.deepEqual(closest, [[0, 2]]);
@@ -108,7 +162,7 @@ test('furthestOn() finds the measured question that divides most, and never rank
 test('findingOf() says who is closest and who is furthest apart, or nothing', () => {
   const say = (file: Parameters<typeof gridFor>[0]): string =>
     findingOf(gridFor(file), differenceOf(gridFor(file)), languageOf('en'));
-  assert.equal(say(trilateral), 'Closest: Japan and United States.');
+  assert.equal(say(trilateral), 'Closest: Japan and United States (on China, Taiwan, and The pact).');
   assert.equal(
     say(votes(['no', 'abstain'], ['yes', 'yes'], ['yes', 'abstain'])),
     'Closest: State B and State C. Furthest apart on Vote 1: State A and State B; State A and State C.',

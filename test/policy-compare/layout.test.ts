@@ -149,10 +149,29 @@ test('layoutComparison() says value with unit, interval and a mixed coding in wo
   assert.deepEqual(
     rowOf(layout, 'q').cells.map(({ text, remarks }) => [text, remarks]),
     [
-      ['About half', ['2.5% of GDP', 'between 2 and 3']],
-      ['1% of GDP', ['our coding']],
+      ['About half', ['2.5% of GDP', 'between 2.0 and 3.0']],
+      ['1.0% of GDP', ['our coding']],
     ],
   );
+});
+
+test('layoutComparison() writes all values of a question with as many decimals as these need and its scale can use', () => {
+  const written = (domain: [number, number], ...values: number[]): string[] =>
+    rowOf(
+      laidOut(
+        oneQuestion(
+          { type: 'linear', domain },
+          values.map((value) => ({ value })),
+        ),
+        { view: 'table' },
+      ),
+      'q',
+    ).cells.map(({ text }) => text);
+  assert.deepEqual(written([-2, 4], 1.2, 0.85, -1), ['1.20', '0.85', '−1.00']);
+  assert.deepEqual(written([-2, 4], 1.23456, 0.8), ['1.23', '0.80'], 'a scale of six needs no more than hundredths');
+  assert.deepEqual(written([0, 100], 48, 12), ['48', '12']);
+  assert.deepEqual(written([0, 100], 97.54, 12), ['97.5', '12.0']);
+  assert.deepEqual(written([0, 40_000], 1200.5, 31_000), ['1,201', '31,000']);
 });
 
 test('layoutComparison() gives small scales the digits that they need', () => {

@@ -5,7 +5,7 @@ import { wcagContrast } from 'culori';
 import { languageOf } from '../../src/chart/language.js';
 import ar from '../../src/chart/locale/ar.js';
 import { boxOfCell, cellAt } from '../../src/policy-compare/layout/matrix.js';
-import { gridFor, manyByMany, matrixOf, oneQuestion } from './comparisons.js';
+import { gridFor, manyByMany, matrixOf, oneQuestion, sources } from './comparisons.js';
 import { inkOn, rampOf } from '../../src/policy-compare/layout/ramp.js';
 
 const boxes = (d: string): number => d.split('M').length - 1;
@@ -158,4 +158,43 @@ test('the ink in a cell contrasts with its colour by 4.5 or more, in light and i
       });
     }
   }
+});
+
+test('layoutMatrix() writes a step whole or draws a stroke for it, and never half a word', () => {
+  const steps = ['Supports it', 'Rejects it'].map((title, i) => ({ id: `${i}`, title }));
+  const questions = Array.from({ length: 6 }, (_, i) => ({
+    id: `q${i}`,
+    title: `Q${i}`,
+    scale: { type: 'ordinal', steps } as const,
+  }));
+  const file = oneQuestion({ type: 'text' }, [{}, {}]);
+  const positions = ['a', 'b'].flatMap((subject, s) =>
+    questions.map(({ id }) => ({ subject, dimension: id, value: `${s}`, sources })),
+  );
+  const narrow = matrixOf({ ...file, dimensions: questions, positions }, { width: 380 });
+  assert.ok(narrow.cell.width >= 44);
+  assert.deepEqual([narrow.words, narrow.glyphs.length > 0], [[], true]);
+  const wide = matrixOf({ ...file, dimensions: questions, positions }, { width: 800 });
+  assert.deepEqual([wide.words.length, wide.words[0]?.text, wide.glyphs], [12, 'Supports it', []]);
+});
+
+test('layoutMatrix() writes the date behind a measure of another time', () => {
+  const file = oneQuestion({ type: 'linear', domain: [0, 9] }, [
+    { value: 1, when: '1990' },
+    { value: 2, when: '2019' },
+  ]);
+  const again = { subject: 'b', dimension: 'q', value: 3, when: '1990', sources };
+  const { words } = matrixOf({ ...file, positions: [...(file.positions ?? []), again] });
+  assert.deepEqual(
+    words.map(({ text }) => text),
+    ['1 (1990)', '2'],
+  );
+});
+
+test('layoutMatrix() on a phone leaves names the room that the narrowest cells do not need', () => {
+  const file = manyByMany(3, 6);
+  const subjects = file.subjects.map((subject, s) => (s ? subject : { ...subject, title: 'United Kingdom' }));
+  const { rows, headWidth, width } = matrixOf({ ...file, subjects }, { width: 328 });
+  assert.equal(rows[0]?.label, 'United Kingdom');
+  assert.ok(headWidth + width <= 328);
 });

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { textIn } from '../elements.js';
-import { dossierOf, manyByMany, oneQuestion, trilateral } from './comparisons.js';
+import { frame, textIn } from '../elements.js';
+import { dossierOf, manyByMany, moving, oneQuestion, trilateral } from './comparisons.js';
 import { all, compare, focused, idsOf, middleOf, one } from './shown.js';
 
 describe('<policy-compare> as columns', () => {
@@ -231,6 +231,32 @@ describe('<policy-compare> as columns', () => {
     expect(textIn(element)).to.contain('Seoul stands apart');
   });
 
+  it('draws the line under its heads with them, where they stay in view while the page scrolls', async () => {
+    const questions = Array.from({ length: 40 }, (_, i) => ({
+      id: `t${i}`,
+      title: `Question ${i}`,
+      scale: { type: 'text' } as const,
+    }));
+    const words = { ...trilateral, dimensions: questions, positions: [] };
+    const element = await compare({ data: dossierOf(words) }, 600);
+    const head = one(element, 'thead th');
+    scrollBy(0, head.getBoundingClientRect().top + 200);
+    await frame();
+    const { borderBottomColor, borderBottomWidth, bottom } = getComputedStyle(head, '::after');
+    const top = Math.round(head.getBoundingClientRect().top);
+    scrollTo(0, 0);
+    expect(top).to.equal(0);
+    expect([borderBottomWidth, bottom]).to.deep.equal(['1px', '-1px']);
+    expect(borderBottomColor).to.not.equal('rgba(0, 0, 0, 0)');
+  });
+
+  it('names a lone subject once on a phone, with its source behind its name', async () => {
+    const file = oneQuestion({ type: 'text' }, [{ text: 'Words' }]);
+    const element = await compare({ data: dossierOf(file) }, 328);
+    expect(one(element, '.cards').textContent).to.match(/Subject A\s*1/);
+    expect(one(element, '.cards').textContent?.match(/Subject A/g)).to.have.lengthOf(1);
+  });
+
   it('has every position in its table', async () => {
     const element = await compare({ dataTable: true });
     const rows = all(element, '[part=table] tbody tr');
@@ -244,6 +270,13 @@ describe('<policy-compare> as columns', () => {
       .to.contain('Opposes · rank 2')
       .and.to.contain('Competes · rank 2');
     expect(all(element, '[part=table] td').length).to.equal(12);
+  });
+
+  it('has room for some words in each column of its table, however narrow the container', async () => {
+    const element = await compare({ data: dossierOf(moving), dataTable: true }, 328);
+    const widths = all(element, '[part=table] td').map((cell) => cell.getBoundingClientRect().width);
+    expect(Math.min(...widths)).to.be.greaterThan(90);
+    expect(element.scrollWidth, 'and the page does not scroll sideways').to.be.at.most(328);
   });
 
   it('shows the position at its date', async () => {
@@ -317,10 +350,12 @@ describe('<policy-compare> as cards', () => {
     }
   });
 
-  it('names sixty subjects on one axis, or says how many it could not', async () => {
+  it('names sixty subjects on one axis, and says how many of four hundred it could not', async () => {
     const element = await compare({ data: dossierOf(manyByMany(60, 1)) });
-    const named = all(element, '.strip .name').length;
-    expect(all(element, '.point').length - named).to.be.greaterThan(0);
-    expect(textIn(element)).to.contain(`${all(element, '.point').length - named} names not set on the axis`);
+    expect(all(element, '.strip .name').length).to.equal(all(element, '.point').length);
+    const many = await compare({ data: dossierOf(manyByMany(400, 1)) });
+    const left = all(many, '.point').length - all(many, '.strip .name').length;
+    expect(left).to.be.greaterThan(0);
+    expect(textIn(many)).to.contain(`${left} names not set on the axis`);
   });
 });

@@ -112,10 +112,38 @@ describe('<policy-compare view=agreement>', () => {
 describe('<policy-compare view=change>', () => {
   const data = dossierOf(moving);
 
+  it('keys and explains what is drawn and no more: dates, standstill, intervals, and what was not measured', async () => {
+    const element = await compare({ data, view: 'change', at: '2019' });
+    const keys = (): string[] =>
+      all(element, '[part=legend] li, .legend li').map((item) => item.textContent?.trim() ?? '');
+    expect(keys()).to.deep.equal(['1990', '2019', 'no change']);
+    expect(one(element, '[part=notes]').textContent)
+      .to.contain('A line over or under a mark')
+      .and.contain('Not measured at this date');
+    element.hide = ['rank', 'same'];
+    await element.updateComplete;
+    expect(keys()).to.deep.equal(['1990', '2019']);
+  });
+
+  it('shows the blanks of questions in words by sign and word, unlike what is said', async () => {
+    const file = {
+      ...moving,
+      positions: [
+        ...(moving.positions ?? []),
+        { subject: 'late', dimension: 'words', blank: 'no-position', sources: ['s1'] } as const,
+      ],
+    };
+    const element = await compare({ data: dossierOf(file), view: 'change' });
+    const cell = one(element, 'dd[data-id="mov/late/words"] .mark');
+    expect(cell.matches('.blank')).to.equal(true);
+    expect(cell.querySelector('.blank-sign.no-position') !== null).to.equal(true);
+    expect(cell.textContent).to.contain('Takes no position');
+  });
+
   it('says from where to where, and what has not changed', async () => {
     const element = await compare({ data, view: 'change', at: '2019' });
     const names = all(element, '.move').map((mark) => mark.getAttribute('aria-label'));
-    expect(names[0]).to.match(/^Goes up, In numbers: from −2 .*\(1990\) to 2 .*\(2019\)$/);
+    expect(names[0]).to.match(/^Goes up, In numbers: from −2.0 .*\(1990\) to 2.0 .*\(2019\)$/);
     expect(names[2]).to.match(/none after 1990$/);
     expect(names[3]).to.match(/none before 1990$/);
     expect(names.some((name) => /By rank: rank 1 \(1990\) · no change$/.test(name ?? ''))).to.equal(true);
@@ -234,12 +262,13 @@ describe('<policy-compare> explains itself', () => {
     (one(element, 'th[data-id=linear] .mark') as HTMLElement).click();
     await element.updateComplete;
     const text = one(element, '[part=details]').textContent ?? '';
-    expect(text).to.contain('Measured, from -3 to 3').and.contain('As measured.').and.contain('4 of 5 answer');
+    expect(text).to.contain('Measured, from −3 to 3').and.contain('As measured.');
+    expect(text, 'three of five were last measured long ago').to.contain('not compared').and.not.contain('5 answer');
     expect(one(element, '[role=status].unseen').textContent).to.contain('In numbers');
   });
 
   it('says who is closest, and never of texts', async () => {
-    expect(textIn(await compare())).to.contain('Closest: Japan and United States.');
+    expect(textIn(await compare())).to.contain('Closest: Japan and United States (on China, Taiwan, and The pact).');
     const words = {
       ...trilateral,
       dimensions: trilateral.dimensions.slice(0, 1),

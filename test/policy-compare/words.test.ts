@@ -120,7 +120,7 @@ test('numbers have a true minus sign, and none where they round to nothing; the 
   const [first, second] = laidOut(file, { view: 'positions' }).sections[0]?.rows[0]?.cells ?? [];
   assert.equal(first?.text, '−0.33');
   assert.ok(first?.remarks.includes('between −0.53 and −0.16'));
-  assert.equal(second?.text, '0');
+  assert.equal(second?.text, '0.00');
   assert.match(JSON.stringify(comparisonTable(gridFor(file), speech, '').rows), /-0\.33 · between -0\.53 and -0\.16/);
 });
 

@@ -44,6 +44,9 @@ export const compare = {
     ]
       .filter(Boolean)
       .join(' '),
+  /** Behind the names of the closest: on which questions. */
+  on: (questions: string) => ` (on ${questions})`,
+  someOf: (n: number, of: number) => `${n} of ${of} questions`,
   orderBy: 'Order',
   orders: { given: 'As given', difference: 'Most divided first', likeness: 'Alike side by side' },
   byAnswersTo: 'By the answers to',
@@ -62,7 +65,8 @@ export const compare = {
   noShared: 'No question that both answer',
   itself: 'The same subject',
   noteAgreement:
-    'Agreement is 100 % less the mean distance on the questions that both answer: steps apart of all steps, difference of the whole scale, ranks and categories the same or not. Blanks and texts are not counted.',
+    'Agreement is 100% less the mean distance on the questions that both answer: steps apart of all steps, difference of the whole scale, ranks and categories the same or not. Blanks and texts are not counted.',
+  noteCounted: (questions: string) => `Counted here: ${questions}.`,
   inWords: 'In words',
   byCategory: 'By category',
   inSteps: (steps: string) => `In steps: ${steps}`,
@@ -70,7 +74,6 @@ export const compare = {
   answered: (answers: number, of: number, different: number) =>
     `${answers} of ${of} answer, with ${different} different ${s(different, 'answer')}`,
   spread: (percent: string) => `Mean difference of two answers: ${percent} of the scale`,
-  differently: (n: number) => `${n} different answers`,
   latest: 'latest',
   noChange: 'no change',
   fromTo: (from: string, to: string) => `from ${from} to ${to}`,
@@ -89,8 +92,11 @@ export const compare = {
   noteStroke: 'A stroke in a cell stands the further along, the further along its scale the value is.',
   noteRange: 'Outlined: from the least to the greatest of those shown.',
   noteInterval: 'A bar through a mark: the least and the greatest value that the source allows.',
+  noteIntervals: 'A line over or under a mark: the least and the greatest value that the source allows, at that date.',
   noteSince: (date: string) => `Positions as of ${date}.`,
   noteOlder: (names: string) => `Not measured at this date; the last value before it stands: ${names}.`,
   noteOlderMany: (n: string) => `${n} values were not measured at this date; the last ones before it stand.`,
+  noteNotCompared: 'Values of a year or more before the newest are not compared.',
+  notCompared: 'not compared, as of another time',
   unnamed: (n: number, dimension: string) => `${dimension}: ${n} ${s(n, 'name')} not set on the axis for want of room.`,
 };

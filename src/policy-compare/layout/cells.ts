@@ -1,6 +1,7 @@
-import type { Blank, Dimension, Position } from '../../dossier/dossier.js';
+import type { Blank, Comparison, Dimension, Position } from '../../dossier/dossier.js';
 import type { Cite } from '../../chart/figure/figure.js';
 import type { Language } from '../../chart/language.js';
+import { decimalsOf, dimensionDecimals } from './decimals.js';
 import { blankOf, othersIn, type Grid } from './grid.js';
 import { along, placeOf } from './scale.js';
 import { isMeasure, isMeasuredAgain } from './stale.js';
@@ -24,33 +25,33 @@ export interface Cell {
 export interface CellSpeech {
   readonly language: Language;
   readonly cite: Cite;
-  /** Formats a value of a dimension. */
-  number(dimension: Dimension, value: number): string;
+  /** Formats a value of a dimension. @param digits decimals; by default those of the dimension */
+  number(dimension: Dimension, value: number, digits?: number): string;
 }
 
-/**
- * A number's format by the extent of its domain, so that a scale of thousandths does not read 0, 0, 0; with a true minus
- * sign, and none before what rounds to nothing.
- */
-export function numbersOf(language: Language): (dimension: Dimension, value: number) => string {
+/** Numbers with a true minus sign, and none before what rounds to nothing, in the decimals of their dimension. */
+export function numbersOf(language: Language, comparison?: Comparison): CellSpeech['number'] {
   const formats = new Map<number, Intl.NumberFormat>();
-  return ({ scale }, given) => {
-    const extent = scale.type === 'linear' ? Math.abs(scale.domain[1] - scale.domain[0]) : 0;
-    const digits = extent > 0 ? Math.min(12, Math.max(2, 2 - Math.floor(Math.log10(extent)))) : 2;
+  const decimals = dimensionDecimals(comparison);
+  return (dimension, given, digits = decimals(dimension, given)) => {
     const value = Math.abs(given) < 0.5 / 10 ** digits ? 0 : given;
-    if (digits === 2) return withMinus(language.number(value));
-    const format = formats.get(digits) ?? new Intl.NumberFormat(language.tag, { maximumFractionDigits: digits });
+    const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const format = formats.get(digits) ?? new Intl.NumberFormat(language.tag, exact);
     formats.set(digits, format);
-    return withMinus(format.format(value));
+    return format.format(value).replace('-', '−');
   };
 }
 
-const withMinus = (text: string): string => text.replace(/^-/, '−');
+/** The numbers of an axis or the ends of a scale: all with as many decimals as these need, whatever the values on it have. */
+export function scaleNumbers(dimension: Dimension, values: readonly number[], speech: CellSpeech): readonly string[] {
+  const digits = decimalsOf(dimension, values);
+  return values.map((value) => speech.number(dimension, value, digits));
+}
 
 /** With the minus sign that programs read, for a table that is downloaded. */
 export const forPrograms = (speech: CellSpeech): CellSpeech => ({
   ...speech,
-  number: (dimension, value) => speech.number(dimension, value).replace(/^−/, '-'),
+  number: (dimension, value, digits) => speech.number(dimension, value, digits).replace('−', '-'),
 });
 
 /** A position's value as words: `rank 2`, the step's name, `38 %`, the category; '' without one. */
@@ -78,7 +79,7 @@ export function beyondWords(dimension: Dimension, position: Position | undefined
   const { scale } = dimension;
   const place = placeOf(dimension, position);
   if (scale.type !== 'linear' || place === undefined || !along(scale.domain, place).beyond) return '';
-  const [from, to] = scale.domain.map((value) => speech.number(dimension, value));
+  const [from, to] = scaleNumbers(dimension, scale.domain, speech);
   return speech.language.words.compare.beyond(from ?? '', to ?? '');
 }
 
@@ -87,6 +88,8 @@ export interface CellContext {
   readonly speech: CellSpeech;
   /** The value is drawn: a rank or a step on an axis is not said again in words. */
   readonly drawn: boolean;
+  /** The date of the whole figure, in words, where its notes say it: cells do not say it again. */
+  readonly dated: string;
   /** Some, not all, of this row's values are not the source's own: each says so. */
   readonly mixedCoding: boolean;
 }
@@ -114,6 +117,8 @@ export function cellOf(number: number, column: number, agreement: string, contex
   };
 }
 
+const ownDate = (date: string, { dated }: CellContext): string => (date === dated ? '' : date);
+
 const evidence = (number: number, dimension: Dimension, shown: string, context: CellContext): string[] => {
   const { grid, speech, mixedCoding } = context;
   const position = grid.standing[number];
@@ -126,7 +131,13 @@ const evidence = (number: number, dimension: Dimension, shown: string, context: 
   return [
     shown ? intervalWords(dimension, position, speech) : '',
     beyondWords(dimension, position, speech),
-    dated ? (position ? dates.short(position.when) : first ? words.compare.notBefore(dates.short(first)) : '') : '',
+    dated
+      ? position
+        ? ownDate(dates.short(position.when), context)
+        : first
+          ? words.compare.notBefore(dates.short(first))
+          : ''
+      : '',
     mixedCoding && position?.coding ? words.compare.codings[position.coding] : '',
   ];
 };

@@ -3,7 +3,7 @@ import type { Blank, Dimension, Position, Subject } from '../../dossier/dossier.
 import { compareWhen, type When } from '../../dossier/when.js';
 import type { Measure } from '../../chart/measure.js';
 import { cutText } from '../../chart/wrap-text.js';
-import type { CellSpeech } from './cells.js';
+import { scaleNumbers, type CellSpeech } from './cells.js';
 import { asOf, blankOf, type Grid } from './grid.js';
 import { isPlaced } from './order.js';
 import { along, placeOf } from './scale.js';
@@ -37,6 +37,10 @@ export interface ChangeRow {
   readonly years: readonly { readonly x: number; readonly anchor: 'start' | 'end'; readonly text: string }[];
 }
 
+/** Whether it stands where it stood, as far as can be seen. */
+export const isStill = ({ before, after }: Pick<ChangeRow, 'before' | 'after'>): boolean =>
+  before !== undefined && after !== undefined && Math.abs(after - before) < 1;
+
 /** One question's moves on its scale. */
 export interface ChangePanel {
   readonly id: string;
@@ -59,6 +63,8 @@ export interface ChangeInWords {
   readonly number: number;
   readonly subject: string;
   readonly label: string;
+  /** Why it says nothing, and has said nothing before. */
+  readonly blank?: Blank;
 }
 
 export interface ChangeLayout {
@@ -115,7 +121,13 @@ export function layoutChange(grid: Grid, since: When | undefined, options: Chang
   const inWords = dimensions.flatMap(({ id, title }, d) =>
     placed.includes(d)
       ? []
-      : [{ id, title: language.say(title), cells: subjects.map((_, s) => wordsOf(grid, s, d, options)) }],
+      : [
+          {
+            id,
+            title: language.say(title),
+            cells: subjects.map((_, s) => saidOf(grid, wordsOf(grid, s, d, options), since)),
+          },
+        ],
   );
   const all = [
     ...panels.map(({ id, rows }) => ({ id, rows })),
@@ -138,6 +150,13 @@ const wordsOf = (grid: Grid, s: number, d: number, { language }: ChangeOptions):
   const number = s * dimensions.length + d;
   const subject = subjects[s] as Subject;
   return { id: grid.ids[number] ?? '', number, subject: subject.id, label: language.say(subject.title) };
+};
+
+const saidOf = (grid: Grid, cell: ChangeInWords, since: When | undefined): ChangeInWords => {
+  const now = grid.standing[cell.number];
+  const blank = blankOf(now);
+  const before = stoodAt(grid, cell.number, since);
+  return blank && (!before || before === now) ? { ...cell, blank } : cell;
 };
 
 interface PanelRoom extends ChangeOptions {
@@ -262,15 +281,20 @@ const ticksOf = (
   dimension: Dimension,
   domain: Two<number>,
   xAt: (place: number) => number,
-  { language, measure, number, left, right }: PanelRoom & { readonly left: number; readonly right: number },
+  { left, right, ...speech }: PanelRoom & { readonly left: number; readonly right: number },
 ): ChangePanel['ticks'] => {
+  const { language, measure } = speech;
   const { scale } = dimension;
   const values =
     scale.type === 'ordinal'
       ? scale.steps.map((_, i) => i)
       : ticks(domain[0], domain[1], scale.type === 'rank' ? Math.min(5, Math.abs(domain[1] - domain[0])) : 4);
-  const wanted = values.map((value) => {
-    const text = scale.type === 'ordinal' ? language.say(scale.steps[value]?.title) : number(dimension, value);
+  const texts =
+    scale.type === 'ordinal'
+      ? scale.steps.map(({ title }) => language.say(title))
+      : scaleNumbers(dimension, values, speech);
+  const wanted = values.map((value, i) => {
+    const text = texts[i] ?? '';
     const half = measure(text, SMALL) / 2;
     const x = xAt(value);
     return { x, textX: round(Math.max(left + half, Math.min(x, right - half))), text, half };

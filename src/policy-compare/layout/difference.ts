@@ -1,6 +1,7 @@
 import type { Dimension, Position } from '../../dossier/dossier.js';
 import { blankOf, type Grid } from './grid.js';
 import { along, placeOf } from './scale.js';
+import { outdated } from './stale.js';
 
 /** How alike two subjects are. */
 export interface PairAgreement {
@@ -30,7 +31,9 @@ export interface Spread {
  * - on a measured scale, the difference by the length of the domain; a value beyond it is taken to be at its end;
  * - for ranks and categories, 0 where they are the same and 1 where not: how far apart two ranks are is not known.
  *
- * A blank is no answer: it is never the same as anything, nor different. Texts are not compared. The spread of one
+ * A blank is no answer: it is never the same as anything, nor different. Texts are not compared. Nor are measures of
+ * different times: where values are measured again and again, one of a year or more before the newest does not count
+ * ({@link outdated}), though it is shown; a stance counts until there is another. The spread of one
  * question is the mean distance of all pairs that answer it (C. R. Rao’s quadratic entropy, Theoretical Population
  * Biology 21, 1982, 24–43, taken over pairs of different subjects).
  */
@@ -54,7 +57,8 @@ interface Places {
 
 export function differenceOf(grid: Grid): Difference {
   const { subjects, dimensions } = grid.comparison;
-  const places = dimensions.map((dimension, d) => placesOn(grid, dimension, d));
+  const old = outdated(grid);
+  const places = dimensions.map((dimension, d) => placesOn(grid, dimension, d, old));
   const compared = places.flatMap((place, d) => (place ? [d] : []));
   const distance = (a: number, b: number, d: number): number | undefined => {
     const place = places[d];
@@ -81,14 +85,17 @@ const apartOn = ({ metric, at }: Places, a: number, b: number): number => {
   return metric || Number.isNaN(difference) ? difference : Math.min(1, difference);
 };
 
-const placesOn = ({ comparison, standing }: Grid, dimension: Dimension, d: number): Places | undefined => {
-  const { subjects, dimensions } = comparison;
+const placesOn = (grid: Grid, dimension: Dimension, d: number, old: ReadonlySet<number>): Places | undefined => {
+  const { standing } = grid;
+  const { subjects, dimensions } = grid.comparison;
   const { scale } = dimension;
   if (scale.type === 'text') return undefined;
   const codes = new Map<string, number>();
   const at = new Float64Array(subjects.length);
-  for (let s = 0; s < subjects.length; s++)
-    at[s] = placeIn(dimension, standing[s * dimensions.length + d], codes) ?? NaN;
+  for (let s = 0; s < subjects.length; s++) {
+    const number = s * dimensions.length + d;
+    at[s] = (old.has(number) ? undefined : placeIn(dimension, standing[number], codes)) ?? NaN;
+  }
   if (at.every(Number.isNaN)) return undefined;
   return { metric: scale.type === 'ordinal' || scale.type === 'linear', at };
 };

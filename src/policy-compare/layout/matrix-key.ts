@@ -2,7 +2,7 @@ import { BLANKS, type Blank, type Dimension } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import { categorySlots } from './categories.js';
 import { blankOf, type Grid } from './grid.js';
-import type { CellSpeech } from './cells.js';
+import { scaleNumbers, type CellSpeech } from './cells.js';
 import { isPlaced } from './order.js';
 import { rampEnds, rampName, rampStepOf, type RampName } from './ramp.js';
 
@@ -61,7 +61,8 @@ const scaleItems = (grid: Grid, speech: CellSpeech): KeyItem[] => {
   }));
 };
 
-const itemsOf = (dimension: Dimension, { language, number }: CellSpeech): KeyItem[] => {
+const itemsOf = (dimension: Dimension, speech: CellSpeech): KeyItem[] => {
+  const { language } = speech;
   const { scale } = dimension;
   const ramp = rampName(dimension);
   if (scale.type === 'ordinal') {
@@ -73,7 +74,7 @@ const itemsOf = (dimension: Dimension, { language, number }: CellSpeech): KeyIte
     }));
   }
   if (scale.type === 'linear') {
-    const [from, to] = rampEnds(dimension, scale.domain).map((value) => number(dimension, value));
+    const [from, to] = scaleNumbers(dimension, rampEnds(dimension, scale.domain), speech);
     const unit = language.say(scale.unit);
     const end = unit ? language.words.compare.value(to ?? '', unit) : (to ?? '');
     return [{ type: 'ramp', ramp, from: from ?? '', to: end }];

@@ -6,11 +6,14 @@ import { categorySlots } from './categories.js';
 import { valueWords, type CellSpeech } from './cells.js';
 import { blankOf, type Grid } from './grid.js';
 import { INKS, inkOn, rampOf, STEPS, type Ink, type RampStep } from './ramp.js';
+import { outdated } from './stale.js';
 
 export const CELL_HEIGHT = 24;
 export const CELL_GAP = 1;
 const WORDS_FROM = 44;
 const TEXT_SIZE = 12;
+/** In narrower cells a word makes room for the sign of a dispute. */
+const BESIDE_DOUBT = 72;
 /** Of a category's shape before its word. */
 const SHAPE_ROOM = 24;
 
@@ -84,12 +87,17 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
   const { dimensions } = grid.comparison;
   const ramps = dimensions.map((_, d) => rampOf(grid, d));
   const slots = categorySlots(grid);
+  const old = outdated(grid);
+  const worded = dimensions.map((dimension) => width >= WORDS_FROM && allFit(dimension, width - 8, options));
   // The edge lies inside the cell, on whole pixels.
   const edge = `.5h${width - 1}v${CELL_HEIGHT - 1}h${1 - width}z`;
   const word = (number: number, d: number, x: number, y: number, step?: RampStep): void => {
-    const text = briefly(dimensions[d] as Dimension, grid.standing[number], options);
+    const said = briefly(dimensions[d] as Dimension, grid.standing[number], options);
+    const dated = old.has(number) ? `${said} (${options.language.dates.short(grid.standing[number]?.when)})` : said;
+    const text = options.measure(dated, TEXT_SIZE) > width - 8 ? said : dated;
     const fitted = cutText(text, { ...options, width: width - 8, size: TEXT_SIZE });
-    on.words.push({ x: x + width / 2, y: y + CELL_HEIGHT / 2 + 4, text: fitted, ...(step && { on: step }) });
+    const aside = grid.standing[number]?.disputed && width < BESIDE_DOUBT ? (options.rtl ? 5 : -5) : 0;
+    on.words.push({ x: x + width / 2 + aside, y: y + CELL_HEIGHT / 2 + 4, text: fitted, ...(step && { on: step }) });
   };
   const doubt = (x: number, y: number, step?: RampStep): void => {
     const end = options.rtl ? x + 8 : x + width - 8;
@@ -109,7 +117,7 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
     if (step) {
       on.fills.set(step, (on.fills.get(step) ?? '') + box);
       if (position?.disputed) doubt(x, y, step);
-      if (width >= WORDS_FROM) word(number, d, x, y, step);
+      if (worded[d]) word(number, d, x, y, step);
       else if (!position?.disputed) on.glyphs[inkOn(step)] += strokeAt(step, x, y, width, options.rtl);
       return;
     }
@@ -129,6 +137,17 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
 const strokeAt = ({ step }: RampStep, x: number, y: number, width: number, rtl: boolean): string => {
   const along = ((rtl ? STEPS - step : step - 1) / (STEPS - 1)) * (width - 12);
   return `M${x + Math.round(along) + 5},${y + 7}h2v${CELL_HEIGHT - 14}h-2z`;
+};
+
+/** Whether all steps, or the ends of a measure, can be written: half a word or half a number says less than a stroke. */
+const allFit = (dimension: Dimension, width: number, { measure, number, language }: PaintOptions): boolean => {
+  const { scale } = dimension;
+  if (scale.type !== 'ordinal' && scale.type !== 'linear') return true;
+  const texts =
+    scale.type === 'ordinal'
+      ? scale.steps.map(({ title }) => language.say(title))
+      : scale.domain.map((end) => number(dimension, end));
+  return texts.every((text) => measure(text, TEXT_SIZE) <= width);
 };
 
 /** Numbers without their unit: the key says it. */

@@ -115,7 +115,9 @@ const orderOf = ({ comparison, ids }: Grid, pairs: boolean): string[] => {
 
 const headWidthOf = ({ comparison }: Grid, { phone, width, language, measure }: MatrixOptions): number => {
   const widest = comparison.subjects.reduce((w, { title }) => Math.max(w, measure(language.say(title), HEAD_SIZE)), 0);
-  return Math.ceil(Math.min(widest + 12, phone ? Math.max(92, width * 0.3) : 180));
+  // On a phone names take what cells of the least width leave them.
+  const left = Math.min(width * 0.45, width - comparison.dimensions.length * (LEAST_WIDTH + CELL_GAP));
+  return Math.ceil(Math.min(widest + 12, phone ? Math.max(92, width * 0.3, left) : 180));
 };
 
 const cellWidth = (room: number, columns: number): number =>

@@ -37,7 +37,7 @@ export function layoutSides(grid: Grid, speech: CellSpeech): SidesLayout {
 const sideOf = (grid: Grid, speech: CellSpeech, subject: Subject, s: number): Side => {
   const { dimensions } = grid.comparison;
   const { say } = speech.language;
-  const context = { grid, speech, drawn: false, mixedCoding: true };
+  const context = { grid, speech, drawn: false, dated: '', mixedCoding: true };
   const items: SideItem[] = [];
   const unlisted: string[] = [];
   dimensions.forEach(({ title }, d) => {

@@ -37,7 +37,7 @@ const ROWS = 4;
 const GAP = 8;
 const INDENT = 7;
 export const NAME_SIZE = 12;
-const NAME_WEIGHT = 700;
+export const NAME_WEIGHT = 700;
 
 /**
  * Sets names over marks in up to four rows, from the last mark to the first: a name that starts at its mark and finds

@@ -3,6 +3,7 @@ import type { Dimension, Shape } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
 import { placeLabels, type Anchor, type LabelBox } from './strip-labels.js';
+import { extentOf, overlap, placeInRows } from './strip-rows.js';
 import { along, type OrderedType } from './scale.js';
 
 /** The marks' radius, and where the first one stands from the start edge. */
@@ -35,6 +36,8 @@ export interface Strip {
   readonly ticks: readonly { readonly x: number; readonly anchor: Anchor; readonly text: string }[];
   /** Where the ticks' text, or the words of the poles, stand. */
   readonly textY: number;
+  /** Where the marks stand in rows over the axis: lines go up to here from its ticks. */
+  readonly top?: number;
   /** From the least to the greatest of the subjects, on a scale. */
   readonly range?: readonly [number, number];
   /** Equal ranks, joined. */
@@ -64,7 +67,8 @@ export interface StripOptions {
   readonly subjects: readonly StripSubject[];
   readonly language: Language;
   readonly measure: Measure;
-  number(value: number): string;
+  /** The texts of an axis's ticks. */
+  numbers(values: readonly number[]): readonly string[];
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
@@ -110,6 +114,7 @@ interface Point {
   /** Marks that would cover each other stand on levels over the axis. */
   readonly level: number;
   readonly beyond: -1 | 0 | 1;
+  readonly whisker?: readonly [number, number];
 }
 
 const markOf = ({ id, column, shape }: StripSubject, x: number, y: number): StripMark => ({ id, column, shape, x, y });
@@ -144,7 +149,7 @@ function placeOnScale(options: StripOptions): Strip {
     scale.type === 'linear' ? scale.domain : [0, Math.max(1, scale.type === 'ordinal' ? scale.steps.length - 1 : 1)];
   const xAt = (value: number): number => round(MARK + along(domain, value).t * (width - 2 * MARK));
   const points = stacked(subjects, xAt, (value) => along(domain, value).beyond);
-  const { axisY: y, labels, unnamed } = names(points, options);
+  const { axisY: y, ys, labels, top } = onAxisOrInRows(points, options);
   const rtl = language.dir === 'rtl';
   return {
     type: linear ? 'linear' : 'ordinal',
@@ -154,16 +159,36 @@ function placeOnScale(options: StripOptions): Strip {
     ticks: linear ? numberTicks(options, domain, xAt) : stepTicks(options, xAt),
     textY: y + 22,
     ...rangeOf(points),
+    ...(top !== undefined && { top }),
     bars: [],
-    marks: points.map(({ subject, x, level, beyond }) => ({
-      ...markOf(subject, x, y - level * LEVEL),
-      ...(subject.interval && { whisker: [xAt(subject.interval[0]), xAt(subject.interval[1])] as const }),
+    marks: points.map(({ subject, x, whisker, beyond }, i) => ({
+      ...markOf(subject, x, ys[i] ?? y),
+      ...(whisker && { whisker }),
       ...(beyond && { beyond: beyond > 0 === rtl ? ('left' as const) : ('right' as const) }),
     })),
     labels,
-    unnamed,
+    unnamed: points.length - labels.length,
   };
 }
+
+/** Marks on the axis with their names above; in rows over it where intervals or names would lie on each other. */
+const onAxisOrInRows = (points: readonly Point[], options: StripOptions) => {
+  const onAxis = names(points, options);
+  const { axisY, labels } = onAxis;
+  const ys = points.map(({ level }) => axisY - level * LEVEL);
+  const meet = points.some((point, i) =>
+    points
+      .slice(i + 1)
+      .some(
+        (other) =>
+          other.level === point.level && (other.whisker ?? point.whisker) && overlap(extentOf(point), extentOf(other)),
+      ),
+  );
+  if (!meet && labels.length === points.length) return { ...onAxis, ys, top: undefined };
+  const wanted = points.map(({ subject: { id, column, name }, ...of }) => ({ ...of, id, column, text: name }));
+  const rows = placeInRows(wanted, options);
+  return rows.labels.length < labels.length ? { ...onAxis, ys, top: undefined } : { ...rows, top: 0 };
+};
 
 /** Of two subjects and more that stand apart. */
 const rangeOf = (points: readonly Point[]): Pick<Strip, 'range'> => {
@@ -184,7 +209,9 @@ const stacked = (
     const free = ends.findIndex((end) => end + 2 * MARK <= x);
     const level = free < 0 ? ends.length : free;
     ends[level] = x;
-    points.push({ subject, x, level, beyond: beyondAt(subject.place) });
+    const [from, to] = (subject.interval ?? []).map(xAt);
+    const whisker = from === undefined || to === undefined ? undefined : ([from, to] as const);
+    points.push({ subject, x, level, beyond: beyondAt(subject.place), ...(whisker && { whisker }) });
   }
   return points;
 };
@@ -210,7 +237,7 @@ const names = (points: readonly Point[], { width, measure }: StripOptions) => {
 };
 
 const numberTicks = (
-  { dimension: { scale }, language, width, measure, number }: StripOptions,
+  { dimension: { scale }, language, width, measure, numbers }: StripOptions,
   domain: readonly [number, number],
   xAt: (value: number) => number,
 ): Strip['ticks'] => {
@@ -218,9 +245,9 @@ const numberTicks = (
   const values =
     domain[0] === domain[1] ? [domain[0]] : ticks(domain[0], domain[1], Math.max(2, Math.round(width / 90)));
   const last = values.length - 1;
-  const labelled = values.map((value, i) => ({
-    x: xAt(value),
-    text: unit && i === last ? language.words.compare.value(number(value), unit) : number(value),
+  const labelled = numbers(values).map((text, i) => ({
+    x: xAt(values[i] as number),
+    text: unit && i === last ? language.words.compare.value(text, unit) : text,
   }));
   return withinWidth(labelled, width, measure);
 };
