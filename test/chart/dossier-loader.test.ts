@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import fc from 'fast-check';
 import { DossierLoader } from '../../src/chart/dossier-loader.js';
+// So that what is loaded on demand is here, and loaders that begin together ask together.
+import '../../src/chart/shared-load.js';
 
 const ADDRESS = 'https://data.example/';
 
@@ -26,6 +28,11 @@ afterEach(() => {
 });
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** Whatever is on its way gets where it is going. */
+async function aWhile(): Promise<void> {
+  for (let i = 0; i < 10; i++) await nextTask();
+}
 
 async function until(holds: () => boolean): Promise<void> {
   const end = performance.now() + 20_000;
@@ -88,7 +95,7 @@ test('load() of one file by several figures of a page fetches it once, and check
   const loaders = [loaderOf(), loaderOf(), loaderOf()];
   for (const loader of loaders) loader.load({ src: 'one.json' });
   await until(() => answers.has(`${ADDRESS}one.json`));
-  for (let i = 0; i < 3; i++) await nextTask();
+  await aWhile();
   assert.equal(asked.length, 1);
   answers.get(`${ADDRESS}one.json`)?.(dossierOf(7));
   await until(() => loaders.every(({ phase }) => phase === 'ready'));
@@ -106,6 +113,7 @@ test('load() by several figures ends in the same error for all, and is tried aga
   const loaders = [loaderOf(), loaderOf()];
   for (const loader of loaders) loader.load({ src: 'bad.json' });
   await until(() => answers.has(`${ADDRESS}bad.json`));
+  await aWhile();
   answers.get(`${ADDRESS}bad.json`)?.(new Error('no net'));
   await until(() => loaders.every(({ phase }) => phase === 'failed'));
   assert.deepEqual(
@@ -124,6 +132,7 @@ test('load() by several figures is given up with the last of them', async () => 
   first.load({ src: 'given-up.json' });
   second.load({ src: 'given-up.json' });
   await until(() => asked.length === 1);
+  await aWhile();
   first.hostDisconnected();
   await nextTask();
   assert.equal(asked[0]?.aborted, false);
@@ -141,6 +150,6 @@ test('load() does not share what a page maps by an object, which it may change',
   for (const mapping of [{ version: 1 }, { version: 1 }, '{"version":1}', '{"version":1}'])
     loaderOf().load({ src: 'mapped.json', mapping });
   await until(() => asked.length >= 3);
-  for (let i = 0; i < 5; i++) await nextTask();
+  await aWhile();
   assert.equal(asked.length, 3);
 });
