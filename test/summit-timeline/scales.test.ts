@@ -83,6 +83,21 @@ test('layoutTimeline({window}) draws a part of the time in the frame of the whol
   for (const { y, box } of part.marks) assert.ok(y > 0 && box.y + box.height < part.height);
 });
 
+test('layoutTimeline({window}) sets words beside what is seen, however much there is beyond the edges', () => {
+  const beyond = Array.from({ length: 30 }, (_, i) => `1951-0${1 + (i % 3)}-${10 + i}`.slice(0, 10));
+  const dossier = datesOnly(['1949-06-01', '1950-06-01', ...beyond.filter((date, i) => beyond.indexOf(date) === i)]);
+  const whole = laidOut(dossier, { lanes: 'none', spacing: 'time', width: 900, height: 300 });
+  const span = { start: daysFromCivil(1949), end: daysFromCivil(1951) };
+  const [lane] = whole.frame.lanes;
+  assert.ok(lane);
+  const frame = { ...whole.frame, lanes: [{ ...lane, height: 38 + 20 }] };
+  const part = laidOut(dossier, { lanes: 'none', spacing: 'time', width: 900, window: { span, frame } });
+  for (const id of ['1949-06-01', '1950-06-01']) assert.equal(markOf(part, id).texts.length, 1, id);
+  const drawn = part.marks.reduce((sum, { count }) => sum + count, 0);
+  assert.equal(drawn, part.items.filter(({ day }) => day < span.end + 0.3 * (span.end - span.start)).length);
+  assert.deepEqual(collisions(part), []);
+});
+
 const FOUR_LANES = checked({
   events: [
     ...[1950, 1951, 1952, 1953, 1990, 1991].map((year) => ({ kind: 'visit', when: String(year) })),

@@ -4,10 +4,11 @@ import { chooseScale } from './choose-scale.js';
 import type { Form, FormInput, LaneBox, TimeWindow } from './form.js';
 import { frameOf } from './window-frame.js';
 import { round, type Box, type Mark, type Rule, type TextLine } from './geometry.js';
+import { isWithin } from './in-sight.js';
 import type { Item } from './items.js';
 import { titleOf } from './label-words.js';
 import { headOf } from './horizontal-head.js';
-import { placeAll, placeSome, signsOf, type LaneMarks, type LaneSetting } from './lane-marks.js';
+import { placeAll, placeFirst, placeSome, signsOf, type LaneMarks, type LaneSetting } from './lane-marks.js';
 import { markOf } from './mark.js';
 import type { Lane } from './lanes.js';
 import { ROW } from './rows.js';
@@ -110,27 +111,43 @@ function windowFrame(
   heads: readonly (readonly string[])[],
   setting: LaneSetting,
 ): TimeWindow['frame'] {
-  const { span } = window;
-  const asked = lanes.map(({ items }, i) => {
-    const seen = items.filter(({ from, until }) => from < span.end && until > span.start);
+  const asked = lanes.map((lane, i) => {
+    const { here, beyond } = partsOf(lane, window, setting);
     const wanted = (): number =>
-      seen.length > MOST_ASKED ? Infinity : placeAll(seen, setting).rows.heights().bottom + LANE_TOP + LANE_BOTTOM;
+      here.length > MOST_ASKED
+        ? Infinity
+        : (placeFirst(here, beyond, setting, Infinity)?.rows.heights().bottom ?? 0) + LANE_TOP + LANE_BOTTOM;
     return {
-      ...{ seen: seen.length > 0, wanted },
+      ...{ seen: here.length > 0, wanted },
       least: LANE_TOP + Math.max(ROW, (heads[i]?.length ?? 0) * HEAD_LINE) + LANE_TOP,
     };
   });
   return frameOf(window, asked);
 }
 
+/** What of a lane is seen, and what is drawn beyond the edges, which it takes a move to see. */
+function partsOf(
+  { items }: Lane,
+  { span }: TimeWindow,
+  { scale }: LaneSetting,
+): { readonly drawn: readonly Item[]; readonly here: readonly Item[]; readonly beyond: readonly Item[] } {
+  const [panel] = scale.panels;
+  const drawn = panel ? items.filter((item) => isWithin(panel, item)) : [];
+  const here = drawn.filter((item) => isWithin(span, item));
+  return { drawn, here, beyond: drawn.filter((item) => !isWithin(span, item)) };
+}
+
 /** What there is to be seen of each lane, in the height that it has. */
 function windowLanes(lanes: readonly Lane[], window: TimeWindow, setting: LaneSetting): readonly LaneMarks[] {
-  const [panel] = setting.scale.panels;
-  return lanes.map(({ items }, i) => {
-    const seen = items.filter(({ from, until }) => from < (panel?.end ?? 0) && until > (panel?.start ?? 0));
+  return lanes.map((lane, i) => {
+    const { drawn, here, beyond } = partsOf(lane, window, setting);
     const room = (window.frame.lanes[i]?.height ?? 0) - LANE_TOP - LANE_BOTTOM;
-    const all = seen.length <= MOST_IN_WINDOW ? placeAll(seen, setting, room) : undefined;
-    return all ?? placeSome(seen, Math.max(1, Math.floor(room / ROW)), setting, room);
+    return (
+      (drawn.length <= MOST_IN_WINDOW ? placeAll(drawn, setting, room) : undefined) ??
+      // Words beside what is seen come before those beyond the edges.
+      (here.length && here.length <= MOST_IN_WINDOW ? placeFirst(here, beyond, setting, room) : undefined) ??
+      placeSome(drawn, Math.max(1, Math.floor(room / ROW)), setting, room)
+    );
   });
 }
 

@@ -6,7 +6,7 @@ interface Stretching {
   readonly until: number;
 }
 
-const isWithin = ({ start, end }: Domain, { from, until }: Stretching): boolean => from < end && until > start;
+export const isWithin = ({ start, end }: Domain, { from, until }: Stretching): boolean => from < end && until > start;
 
 /** Of a drawing that goes on beyond its edges, what is seen of it: for what is said about it. */
 export function inSight(layout: TimelineLayout, span: Domain): TimelineLayout {

@@ -84,16 +84,41 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
   }
   if (chosen.size === items.length) return { rows, placed };
   const row = rows.count;
-  for (const crowd of crowdsInRow(
-    items.filter((item) => !chosen.has(item)),
-    setting,
-  )) {
-    const [single] = crowd.items;
-    const what = crowd.items.length === 1 && single ? single : crowd;
-    placed.push({ what, row, sign: isCrowd(what) ? crowdParts(what) : pointOnly(what, setting.scale) });
-  }
+  const rest = items.filter((item) => !chosen.has(item));
+  placed.push(...counted(rest, row, setting));
   rows.take(row, { beside: { x1: setting.least, x2: setting.most } });
   return { rows, placed };
+}
+
+/**
+ * Words beside some, and marks or counts for the rest.
+ * @param room in px
+ * @returns undefined where that is not enough
+ */
+export function placeFirst(
+  first: readonly Item[],
+  rest: readonly Item[],
+  setting: LaneSetting,
+  room: number,
+): LaneMarks | undefined {
+  const all = placeAll(first, setting, room);
+  if (!all || !rest.length) return all;
+  const { rows, placed } = all;
+  const marks = counted(rest, 0, setting);
+  const beside = marks.map(({ sign: { x1, x2 } }) => ({ x1, x2 }));
+  const row = rows.rowForAll(beside);
+  if (row === undefined) return undefined;
+  for (const each of beside) rows.take(row, { beside: each });
+  return { rows, placed: [...placed, ...marks.map((mark) => ({ ...mark, row }))] };
+}
+
+/** Marks without words, along one row; those that would touch are counted. */
+function counted(items: readonly Item[], row: number, setting: LaneSetting): readonly Placed[] {
+  return crowdsInRow(items, setting).map((crowd) => {
+    const [single] = crowd.items;
+    const what = crowd.items.length === 1 && single ? single : crowd;
+    return { what, row, sign: isCrowd(what) ? crowdParts(what) : pointOnly(what, setting.scale) };
+  });
 }
 
 /** Turning points, then greater weights, then evenly spread over time. */

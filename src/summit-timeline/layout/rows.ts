@@ -42,9 +42,17 @@ export class Rows {
         isFree(taken, claim.beside) &&
         (!claim.above || (isFree(this.#above[i] ?? [], claim.above) && this.#height + this.#more(i) <= this.room)),
     );
-    if (row >= 0) return row;
-    const more = claim.above ? TALL_ROW : ROW;
-    return this.count < this.most && this.#height + more <= this.room ? this.count : undefined;
+    return row >= 0 ? row : this.#newRow(claim.above ? TALL_ROW : ROW);
+  }
+
+  /** The same for several that share one row, whatever they are to each other. */
+  rowForAll(beside: readonly Interval[]): number | undefined {
+    const row = this.#beside.findIndex((taken) => beside.every((each) => isFree(taken, each)));
+    return row >= 0 ? row : this.#newRow(ROW);
+  }
+
+  #newRow(height: number): number | undefined {
+    return this.count < this.most && this.#height + height <= this.room ? this.count : undefined;
   }
 
   /** So many rows more than it was made for, and so much more height. */
