@@ -4,7 +4,7 @@ import { languageOf } from '../../src/chart/language.js';
 import ar from '../../src/chart/locale/ar.js';
 import { measureByTable } from '../../src/chart/measure.js';
 import { parseWhen } from '../../src/dossier/when.js';
-import { firstDate, layoutChange, type ChangeLayout } from '../../src/policy-compare/layout/change.js';
+import { firstDate, isStill, layoutChange, type ChangeLayout } from '../../src/policy-compare/layout/change.js';
 import { isStale } from '../../src/policy-compare/layout/stale.js';
 import { dossierOf, gridFor, moving, sources, speechOf } from './comparisons.js';
 
@@ -38,6 +38,23 @@ test('layoutChange() draws once what stands as it stood', () => {
   const { same } = rowsOf(laid(1000, languageOf('en'), '1990', '1990'));
   assert.equal(typeof same?.before, 'number');
   assert.equal(same?.before, same?.after);
+});
+
+test('isStill() says "no change" of what has not changed, and not of a change that is hard to see', () => {
+  const { same } = rowsOf(laid(1000, languageOf('en'), '1990', '1990'));
+  assert.ok(same && isStill(same));
+  const little = { subject: 'same', dimension: 'linear', value: 0.503, when: '2019', sources };
+  const grid = gridFor({ ...moving, positions: [...(moving.positions ?? []), little] });
+  const layout = layoutChange(grid, parseWhen('1990'), {
+    ...speechOf(languageOf('en')),
+    width: 1000,
+    measure: measureByTable,
+    said: ['1990', '2019'],
+    at: parseWhen('2019') ?? 'all',
+  });
+  const { same: moved } = rowsOf(layout);
+  assert.ok(Math.abs((moved?.after ?? NaN) - (moved?.before ?? NaN)) < 1);
+  assert.ok(moved && !isStill(moved));
 });
 
 test('layoutChange() draws the intervals of both dates, and of one position once', () => {

@@ -37,9 +37,9 @@ export interface ChangeRow {
   readonly years: readonly { readonly x: number; readonly anchor: 'start' | 'end'; readonly text: string }[];
 }
 
-/** Whether it stands where it stood, as far as can be seen. */
+/** Whether it stands where it stood: what has moved by less than can be seen has moved. */
 export const isStill = ({ before, after }: Pick<ChangeRow, 'before' | 'after'>): boolean =>
-  before !== undefined && after !== undefined && Math.abs(after - before) < 1;
+  before !== undefined && before === after;
 
 /** One question's moves on its scale. */
 export interface ChangePanel {
