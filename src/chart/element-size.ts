@@ -1,6 +1,8 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 const LEAST_HEIGHT = 240;
+/** Of a frame that is not there yet, with one line of heading, summary, notes and sources each, and two of key. */
+const LIKELY_FRAME = 250;
 
 /**
  * Follows an element's width, and its height where the page gave it a definite one. On a server nothing has a
@@ -60,7 +62,7 @@ export class ElementSize implements ReactiveController {
    */
   drawingHeight(drawing: HTMLElement | null): number | undefined {
     if (!this.#height) return undefined;
-    this.#assumed = frameHeight(drawing) ?? 200;
+    this.#assumed = frameHeight(drawing) ?? LIKELY_FRAME;
     return Math.max(LEAST_HEIGHT, Math.floor(this.#height - this.#assumed));
   }
 

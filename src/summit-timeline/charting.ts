@@ -68,6 +68,7 @@ export class Charting {
     contentOf(dossier, { width: 0, ...choice, language }),
   );
   readonly #whole = lastCall(arrangeFor);
+  readonly #last = lastCall((..._but: readonly unknown[]): LastHeight => ({ height: undefined }));
   readonly #picked = lastCall(arrangeFor);
   readonly #part = lastCall(arrangeFor);
   readonly #narrowed = lastCall(narrowed);
@@ -157,8 +158,10 @@ export class Charting {
     const content = this.#content(dossier, choice, language);
     const enough = (found: object): boolean => !this.#drawn && content.items.length > MANY && !this.rested(found);
     if (enough(content)) return undefined;
-    const room = [draw, content, form, choice, width, height, language, measure] as const;
-    const whole = this.#whole(...room, NONE);
+    const last = this.#last(draw, content, form, choice, width, language, measure);
+    if (!isLike(last, height)) last.height = height;
+    const room = [draw, content, form, choice, width, last.height, language, measure] as const;
+    const whole = (last.whole = this.#whole(...room, NONE));
     if (enough(whole)) return undefined;
     const pinned = this.#pinned(whole, JSON.stringify([...stage.emphasis.selected]));
     zoom?.show(range, whole.domain);
@@ -206,6 +209,20 @@ export class Charting {
     return mark && parts.crowdDetails(mark, members, language, cite, this.choose);
   }
 }
+
+/** The height that was last laid out for, all else being the same, and what came of it. */
+interface LastHeight {
+  height: number | undefined;
+  whole?: TimelineLayout;
+}
+
+/** Whether another height makes no difference: the frame's own is known only once it stands, and then the drawing's is. */
+const isLike = ({ whole, height: last }: LastHeight, height: number | undefined): boolean =>
+  last !== undefined &&
+  height !== undefined &&
+  whole?.heights !== undefined &&
+  height >= whole.heights.from &&
+  height < whole.heights.to;
 
 const NONE: ReadonlySet<string> = new Set();
 const MANY = 1000;

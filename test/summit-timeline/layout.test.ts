@@ -361,3 +361,21 @@ test('a row for the events of one year says the year, and one for those of a mon
   const months = Array.from({ length: 130 }, (_, i) => `2001-${String(1 + (i % 12)).padStart(2, '0')}-0${1 + (i % 9)}`);
   assert.deepEqual(datesOf(months).slice(0, 2), ['Jan 2001', 'Feb']);
 });
+
+test('layoutTimeline({height}) says for which other heights it would be the same', () => {
+  const busy = checked(seededDossier({ actors: 12, events: 300 }));
+  const few = datesOnly(['1950', '1990-05-01', '2001-02']);
+  for (const [dossier, heights] of [[busy, [300, 431, 640]] as const, [few, [240, 900]] as const]) {
+    for (const height of heights) {
+      const at = (px: number): string =>
+        JSON.stringify({ ...laidOut(dossier, { height: px, spacing: 'time' }), heights: undefined });
+      const { from = NaN, to = NaN } = laidOut(dossier, { height, spacing: 'time' }).heights ?? {};
+      assert.ok(from <= height && height < to, `${from} ${height} ${to}`);
+      const [least, most] = [Math.max(from, 1), Math.min(to - 0.1, 5000)];
+      // No text of two such layouts is printed.
+      assert.ok(at(least) === at(height), `${least} as ${height}`);
+      assert.ok(at(most) === at(height), `${most} as ${height}`);
+      if (dossier === busy) assert.ok(at(1100) !== at(height), `1100 not as ${height}`);
+    }
+  }
+});

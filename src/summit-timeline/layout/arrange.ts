@@ -6,7 +6,7 @@ import { timeline } from '../../chart/locale/en-timeline.js';
 import type { Words } from '../../chart/locale/en.js';
 import { measureByTable, type Measure } from '../../chart/measure.js';
 import { domainOf, type Domain } from './domain.js';
-import type { Form, FormInput, Frame, TimeWindow } from './form.js';
+import type { Form, FormInput, Frame, SameHeights, TimeWindow } from './form.js';
 import { mirrored, type DateSign, type Drawing, type Mark } from './geometry.js';
 import { itemsOf, type Item } from './items.js';
 import { lanesOf, type Lane } from './lanes.js';
@@ -78,6 +78,8 @@ export interface TimelineLayout extends Drawing {
   /** Where the axis begins and ends, in px; drawn beyond it is only what can be moved into sight. */
   readonly stretch: { readonly x1: number; readonly x2: number };
   readonly frame: Frame;
+  /** Other heights for which it would be the same. */
+  readonly heights?: SameHeights;
   /** Where a window cuts the drawing off, in px of the drawing as it is seen; undefined where it is whole. */
   readonly clip?: { readonly x1: number; readonly x2: number };
 }
@@ -96,10 +98,10 @@ export function arrange(
   };
   const made = draw(input);
   const drawing = runsLeft(direction, form, language) ? mirrored(made) : made;
-  const { signs, factor, panels, stretch, frame } = made;
+  const { signs, factor, panels, stretch, frame, heights } = made;
   return Object.freeze({
     ...{ ...drawing, form, marks: Object.freeze(inTime(drawing.marks, form)), signs, factor },
-    ...{ domain, panels, stretch, frame },
+    ...{ domain, panels, stretch, frame, ...(heights && { heights }) },
     ...(window ? { clip: clipOf(stretch, drawing.width, language) } : {}),
     ...{ items, undated, later, eras, lanes },
   });

@@ -55,7 +55,17 @@ export interface FormInput {
   readonly measure: Measure;
 }
 
+/** Heights that a page may give the drawing and that make no difference to it, in px: from one, and up to another. */
+export interface SameHeights {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const ANY_HEIGHT: SameHeights = { from: -Infinity, to: Infinity };
+
 export interface Form extends Drawing {
+  /** None where it fits the height to the pixel. */
+  readonly heights?: SameHeights;
   readonly signs: readonly DateSign[];
   /** How many times the crowd's scale is the other's; 1 for one scale. */
   readonly factor: number;

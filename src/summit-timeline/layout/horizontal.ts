@@ -1,7 +1,7 @@
 import type { Measure } from '../../chart/measure.js';
 import { wrapText } from '../../chart/wrap-text.js';
 import { chooseScale } from './choose-scale.js';
-import type { Form, FormInput, LaneBox, TimeWindow } from './form.js';
+import type { Form, FormInput, LaneBox, SameHeights, TimeWindow } from './form.js';
 import { frameOf } from './window-frame.js';
 import { round, type Box, type Mark, type Rule, type TextLine } from './geometry.js';
 import { isWithin } from './in-sight.js';
@@ -55,7 +55,10 @@ export function horizontalForm(input: FormInput): Form {
     title ? wrapText(title, { width: column - HEAD_GAP, size: 14, weight: 700, measure }) : [],
   );
   const window = input.window && { ...input.window, frame: windowFrame(input.window, lanes, heads, setting) };
-  const filled = window ? windowLanes(lanes, window, setting) : fillLanes(lanes, rowsFor(input, head.axisY), setting);
+  const rows = rowsFor(input, head.axisY);
+  const { filled, isWhole = false } = window
+    ? { filled: windowLanes(lanes, window, setting) }
+    : fillLanes(lanes, rows, setting);
   const body = stackLanes(filled, heads, head.axisY + (titled ? 4 : 0), { ...input, ...(window && { window }) });
   const now = todayLine(scale, input, head.axisY, body.bottom);
   const grid = head.grid.map((x): Rule => ({ x1: x, y1: head.axisY, x2: x, y2: body.bottom, role: 'grid' }));
@@ -74,26 +77,43 @@ export function horizontalForm(input: FormInput): Form {
     panels: scale.panels,
     stretch: { x1, x2 },
     frame: { headRows: head.rows, lanes: body.boxes },
+    ...(!window && { heights: heightsFor(rows, input, head.axisY, isWhole) }),
   };
 }
 
-function rowsFor({ items, height, lanes }: FormInput, axisY: number): number {
-  const most = items.length > MANY ? FEWER_ROWS : MOST_ROWS;
-  if (height === undefined) return most;
-  const room = height - axisY - lanes.length * (LANE_TOP + LANE_BOTTOM);
-  return Math.max(lanes.length, Math.min(most, Math.floor(room / 20)));
+const mostRows = ({ items }: FormInput): number => (items.length > MANY ? FEWER_ROWS : MOST_ROWS);
+
+const besideRows = ({ lanes }: FormInput, axisY: number): number => axisY + lanes.length * (LANE_TOP + LANE_BOTTOM);
+
+function rowsFor(input: FormInput, axisY: number): number {
+  const { height, lanes } = input;
+  if (height === undefined) return mostRows(input);
+  const rows = Math.floor((height - besideRows(input, axisY)) / ROW);
+  return Math.max(lanes.length, Math.min(mostRows(input), rows));
+}
+
+/** Those that have room for as many rows; where all words found room, any taller one. */
+function heightsFor(rows: number, input: FormInput, axisY: number, isWhole: boolean): SameHeights {
+  const from = besideRows(input, axisY) + rows * ROW;
+  return {
+    from: rows > input.lanes.length ? from : -Infinity,
+    to: isWhole || rows >= mostRows(input) ? Infinity : from + ROW,
+  };
 }
 
 /** All labels, if the rows are enough; else each lane's share of them, so that what is left over is shared again. */
-function fillLanes(lanes: readonly Lane[], most: number, setting: LaneSetting): readonly LaneMarks[] {
+function fillLanes(
+  lanes: readonly Lane[],
+  most: number,
+  setting: LaneSetting,
+): { readonly filled: readonly LaneMarks[]; readonly isWhole: boolean } {
   const mayFit = (items: readonly Item[]): boolean => items.length <= most * 4 && roomFor(items, setting) <= most;
   const whole = lanes.map(({ items }) => (mayFit(items) ? placeAll(items, setting) : undefined));
   const needs = lanes.map(({ items }, i) => whole[i]?.rows.count ?? items.length);
   const shares = sharesOf(needs, most);
-  return lanes.map(({ items }, i) => {
-    const all = whole[i];
-    return all && all.rows.count <= (shares[i] ?? 0) ? all : placeSome(items, shares[i] ?? LEAST_ROWS, setting);
-  });
+  const fits = whole.map((all, i) => (all && all.rows.count <= (shares[i] ?? 0) ? all : undefined));
+  const filled = lanes.map(({ items }, i) => fits[i] ?? placeSome(items, shares[i] ?? LEAST_ROWS, setting));
+  return { filled, isWhole: fits.every(Boolean) };
 }
 
 /** Rows that labels would take at least, by the letters of their titles: most of what would not fit is not tried. */

@@ -2,7 +2,7 @@ import { civilFromDays } from '../../dossier/calendar.js';
 import type { Era } from '../../dossier/dossier.js';
 import { wrapText } from '../../chart/wrap-text.js';
 import { round, type Box, type DateSign, type Mark, type Rule, type TextLine } from './geometry.js';
-import type { Form, FormInput } from './form.js';
+import { ANY_HEIGHT, type Form, type FormInput } from './form.js';
 import { eraName } from './label-words.js';
 import { halfOf, markOf, type Crowd, type Placed } from './mark.js';
 import { rowGroups, sortKey } from './row-groups.js';
@@ -73,7 +73,7 @@ export function verticalForm(input: FormInput): Form {
   const { marks, rules, texts, bands, signs } = pen;
   return {
     ...{ width: input.width, height: round(pen.y + 4), bands, rules, texts, marks, signs: [...signs], factor: 1 },
-    ...{ panels: [], stretch: { x1: 0, x2: input.width }, frame: { headRows: 0, lanes: [] } },
+    ...{ panels: [], stretch: { x1: 0, x2: input.width }, frame: { headRows: 0, lanes: [] }, heights: ANY_HEIGHT },
   };
 }
 
