@@ -14,7 +14,8 @@ export interface Language {
   readonly dates: DateWords;
   /** A record's text in this language, or by the fall-back order of `chooseText`; '' for none. */
   say(text: Text | undefined): string;
-  number(value: number): string;
+  /** @param decimals exactly so many; by default two, or as few as it needs */
+  number(value: number, decimals?: number): string;
   list(items: readonly string[]): string;
   /** By this language's collation. */
   compare(a: string, b: string): number;
@@ -25,9 +26,21 @@ const RTL = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'
 // Where numbers are written without a formatter.
 const PLAIN = new Set(['en', 'en-US', 'en-GB', 'ko', 'ko-KR', 'ja', 'ja-JP']);
 
-const plainNumber = (value: number): string => {
+const plainNumber = (value: number, decimals?: number): string => {
+  if (decimals !== undefined) return isPlain(value, decimals) ? value.toFixed(decimals) : '';
   if (Number.isSafeInteger(value)) return grouped(value);
   return Math.abs(value) < 1000 && Math.round(value * 100) / 100 === value ? String(value) : '';
+};
+
+/**
+ * Whether `toFixed` writes it as a formatter does: without groups, also of what is rounded up, and unless it lies as it is
+ * written half-way between two, where `toFixed` goes by its binary form.
+ */
+const isPlain = (value: number, decimals: number): boolean => {
+  const text = String(value);
+  const point = text.indexOf('.');
+  const halfWay = point >= 0 && text.endsWith('5') && text.length - point === decimals + 2;
+  return Math.abs(value) < 999 && !halfWay && !text.includes('e');
 };
 
 // As Intl.ListFormat has it; the first one costs more than all else that is said in a network.
@@ -55,7 +68,13 @@ const sound = (tag: string): string => {
  */
 export function languageIn(wanted: string, words: Words, plain = 'en'): Language {
   const tag = sound(wanted);
-  const numbers = once(() => new Intl.NumberFormat(tag, { maximumFractionDigits: 2 }));
+  const formats = new Map<number | undefined, Intl.NumberFormat>();
+  const formatted = (value: number, decimals?: number): string => {
+    const limits = { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 2 };
+    const format = formats.get(decimals) ?? new Intl.NumberFormat(tag, limits);
+    formats.set(decimals, format);
+    return format.format(value);
+  };
   const lists = once(() => new Intl.ListFormat(tag, { type: 'conjunction' }));
   const collator = once(() => new Intl.Collator(tag, { numeric: true }));
   return {
@@ -64,7 +83,7 @@ export function languageIn(wanted: string, words: Words, plain = 'en'): Language
     words,
     dates: dateWords(tag, words),
     say: (text) => (text === undefined ? '' : chooseText(text, tag, plain).text),
-    number: (value) => (PLAIN.has(tag) ? plainNumber(value) : '') || numbers().format(value),
+    number: (value, decimals) => (PLAIN.has(tag) ? plainNumber(value, decimals) : '') || formatted(value, decimals),
     list: (items) => (items.length < 3 ? shortList(items, tag) : '') || lists().format(items),
     compare: (a, b) => collator().compare(a, b),
   };

@@ -18,3 +18,30 @@ for (const tag of ['en', 'en-GB', 'ko', 'ja-JP', 'ar', 'en-IN', 'de']) {
       assert.equal(number(value), oracle.format(value));
   });
 }
+
+for (const tag of ['en', 'ko', 'ja', 'ar', 'de']) {
+  test(`number() in ${tag} with a number of decimals says what Intl.NumberFormat says`, () => {
+    const { number } = languageOf(tag);
+    for (const decimals of [0, 1, 2, 5]) {
+      const oracle = new Intl.NumberFormat(tag, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+      const broken = Array.from({ length: 200 }, (_, i) => (i - 100) * 1.37 + i / 1000);
+      for (const value of [
+        0,
+        7,
+        -12,
+        0.125,
+        -0.125,
+        2.5,
+        1.005,
+        998.96,
+        999.96,
+        -999.5,
+        1000,
+        28500.25,
+        1e21,
+        ...broken,
+      ])
+        assert.equal(number(value, decimals), oracle.format(value), String(value));
+    }
+  });
+}

@@ -31,14 +31,10 @@ export interface CellSpeech {
 
 /** Numbers with a true minus sign, and none before what rounds to nothing, in the decimals of their dimension. */
 export function numbersOf(language: Language, comparison?: Comparison): CellSpeech['number'] {
-  const formats = new Map<number, Intl.NumberFormat>();
   const decimals = dimensionDecimals(comparison);
   return (dimension, given, digits = decimals(dimension, given)) => {
     const value = Math.abs(given) < 0.5 / 10 ** digits ? 0 : given;
-    const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-    const format = formats.get(digits) ?? new Intl.NumberFormat(language.tag, exact);
-    formats.set(digits, format);
-    return format.format(value).replace('-', '−');
+    return language.number(value, digits).replace('-', '−');
   };
 }
 
