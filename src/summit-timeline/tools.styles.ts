@@ -5,15 +5,18 @@ export const toolStyles = css`
     min-height: 24px;
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     gap: 0 20px;
   }
   .zoom-buttons {
     display: inline-flex;
+    align-items: center;
     gap: 4px 12px;
   }
   .zoom-buttons button:not(:last-child) {
     min-width: 24px;
+    /* No higher than what keeps its place for it. */
+    padding-block: 2px;
     border: 1px solid var(--_hairline);
     font-size: 15px;
     line-height: 17px;

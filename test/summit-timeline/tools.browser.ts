@@ -1,9 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import 'statecraft/summit-timeline/define';
 import type { SummitTimeline } from 'statecraft/summit-timeline';
 import { seededDossier } from '../../stories/dossiers/seeded.js';
-import { drawn, frame, has, openFilters, pause, textIn } from '../elements.js';
+import { drawn, frame, has, openFilters, pause, place, textIn } from '../elements.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -78,6 +78,18 @@ describe('<summit-timeline>, narrowed', () => {
 });
 
 describe('<summit-timeline>, close up', () => {
+  it('has its tools after the first picture, and they move nothing', async () => {
+    for (const options of [{}, { spacing: 'time', view: 'vertical' }, { range: '2017/2023' }]) {
+      const element = await place('summit-timeline', { data: sample, ...options });
+      await oneEvent(element, 'statecraft-ready');
+      const { height } = element.getBoundingClientRect();
+      const tools = (): boolean => has(element, '.tools button:not(.to-come)');
+      expect(tools(), 'before').to.equal(false);
+      await waitUntil(tools, 'tools', { timeout: 5000 });
+      expect(element.getBoundingClientRect().height, JSON.stringify(options)).to.equal(height);
+    }
+  });
+
   it('zooms by buttons in the frame of the whole, writes the part down, and goes back', async () => {
     const element = await timeline({ data: busy });
     const height = heightOf(element);
