@@ -9,6 +9,9 @@ export interface CivilDate {
   readonly day: number;
 }
 
+/** The mean length of a year, in days. */
+export const YEAR = 365.2425;
+
 const DAYS_IN_ERA = 146_097;
 const ERA_BEFORE_1970 = 719_468;
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;

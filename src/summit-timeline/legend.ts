@@ -3,9 +3,8 @@ import type { LegendItem } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { shapePath } from '../chart/symbols.js';
 import { DATE_SIGNS, type DateSign, type Mark } from './layout/geometry.js';
-import type { Item } from './layout/items.js';
 import type { KindSign } from './layout/kind-signs.js';
-import { ofItems } from './layout/of-items.js';
+import { eventsOf, kindSignsOf, tiesOf } from './layout/of-items.js';
 import type { TimelineLayout } from './layout/arrange.js';
 
 /** Kinds whose sign is to be seen, one entry for all that share one; then the signs of dates. */
@@ -13,8 +12,8 @@ export function legendOf({ items, marks, signs }: TimelineLayout, language: Lang
   const { timeline } = language.words;
   const hatched = new Set(marks.filter(isHatched).map(({ id }) => id));
   const bySign = new Map<string, { sign: KindSign; titles: Set<string> }>();
-  const { signs: ofEvents, ties } = signedBy(items);
-  const ofTies = new Set(ties.flatMap(({ id, sign }) => (hatched.has(id) ? [] : sign)));
+  const ofEvents = kindSignsOf(eventsOf(items));
+  const ofTies = new Set(tiesOf(items).flatMap(({ id, sign }) => (hatched.has(id) ? [] : sign)));
   for (const sign of [...ofEvents, ...ofTies]) {
     const key = `${sign.slot || 8} ${sign.shape}`;
     const entry = bySign.get(key);
@@ -29,16 +28,6 @@ export function legendOf({ items, marks, signs }: TimelineLayout, language: Lang
     })),
   ];
 }
-
-/** A kind's sign is one object: there are many items, and a few kinds. */
-const signedBy = ofItems((items) => {
-  const signs = new Set<KindSign>();
-  const ties: Item[] = [];
-  for (const item of items)
-    if (item.isTie) ties.push(item);
-    else signs.add(item.sign);
-  return { signs, ties };
-});
 
 /** Nothing of it is in its kind's colour or shape. */
 const isHatched = ({ parts, count }: Mark): boolean =>

@@ -3,7 +3,7 @@ import type { Language } from '../chart/language.js';
 import type { When } from '../dossier/when.js';
 import type { Item } from './layout/items.js';
 import { isGeneralKnowledge, titleOf } from './layout/label-words.js';
-import { ofItems } from './layout/of-items.js';
+import { ofItems, tiesOf } from './layout/of-items.js';
 import type { TimelineLayout } from './layout/arrange.js';
 
 const MOST_TITLES = 4;
@@ -31,7 +31,6 @@ export function notesOf(layout: TimelineLayout, language: Language, until: When 
 }
 
 const disputedOf = ofItems((items) => items.filter(({ disputed }) => disputed));
-const tiesOf = ofItems((items) => items.filter(({ isTie }) => isTie));
 
 const hasWhisker = ({ parts }: TimelineLayout['marks'][number]): boolean =>
   parts.some((part) => part.type === 'stretch' && part.weight === 3) &&

@@ -4,8 +4,8 @@ import { yearMoment } from '../dossier/moment.js';
 import type { When } from '../dossier/when.js';
 import type { Language } from '../chart/language.js';
 import type { Item } from './layout/items.js';
-import { ofItems } from './layout/of-items.js';
-import type { TimelineLayout } from './layout/arrange.js';
+import { eventsOf, ofItems } from './layout/of-items.js';
+import { isInRows, type TimelineLayout } from './layout/arrange.js';
 
 const CROWD_SHARE = 0.4;
 const MOST_OF_SPAN = 0.15;
@@ -25,8 +25,7 @@ export function headingOf({ items }: TimelineLayout, dossier: Dossier, { say, da
 }
 
 /** Whether time is laid out by no scale, so that it is to be said. */
-export const inEvenRows = ({ form, panels, items }: TimelineLayout): boolean =>
-  form === 'vertical' && !panels.length && items.length > 1;
+export const inEvenRows = (layout: TimelineLayout): boolean => isInRows(layout) && layout.items.length > 1;
 
 /** How many events are drawn, and in which years they crowd. */
 export function summaryOf(layout: TimelineLayout, language: Language): string {
@@ -48,8 +47,6 @@ export function summaryOf(layout: TimelineLayout, language: Language): string {
     : timeline.shown(number(events.length), dates.short(whole));
   return told + spaced;
 }
-
-const eventsOf = ofItems((items) => (items.some(({ isTie }) => isTie) ? items.filter(({ isTie }) => !isTie) : items));
 
 /** The years from the first date given to the last. */
 const wholeOf = ofItems((items): When | undefined => {

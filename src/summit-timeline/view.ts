@@ -1,7 +1,7 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { Emphasis } from '../chart/figure/figure.js';
 import { round, type Box, type Mark, type Rule, type TextLine } from './layout/geometry.js';
-import type { TimelineLayout } from './layout/arrange.js';
+import { isInRows, type TimelineLayout } from './layout/arrange.js';
 import { focusRing, markBody, selectedRing } from './view/mark-body.js';
 import { sharedPaint } from './view/shared-paint.js';
 
@@ -58,14 +58,12 @@ function isWhole({ x, width, anchor }: TextLine, least: number, most: number): b
 
 const marksView = (layout: TimelineLayout, names: TimelineView['names'], emphasis: Emphasis): TemplateResult => {
   const { marks, width } = layout;
+  // All of a row is its mark's.
   const across = isInRows(layout) ? width : 0;
   return svg`${marks.map((mark) => hitView(mark, across))}
     ${marks.map((mark) => markView(mark, names.get(mark.id) ?? '', emphasis))}
     <g aria-hidden="true">${marks.map((mark) => wordsView(mark, emphasis))}</g>`;
 };
-
-/** Under each other whatever the time between them, so that all of a row is its mark's. */
-const isInRows = ({ form, panels }: TimelineLayout): boolean => form === 'vertical' && !panels.length;
 
 const bandView = ({ x, y, width, height }: Box): TemplateResult =>
   svg`<rect class="band" x=${x} y=${y} width=${width} height=${height}></rect>`;

@@ -84,6 +84,9 @@ export interface TimelineLayout extends Drawing {
   readonly clip?: { readonly x1: number; readonly x2: number };
 }
 
+/** Whether marks stand one under the other whatever the time between them. */
+export const isInRows = ({ form, panels }: TimelineLayout): boolean => form === 'vertical' && !panels.length;
+
 /** The layout, in a form that the caller brings: a page loads the one that it needs. */
 export function arrange(
   options: TimelineOptions,

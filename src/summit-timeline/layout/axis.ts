@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
+import { civilFromDays, daysFromCivil, YEAR } from '../../dossier/calendar.js';
 import { dayMoment, monthMoment } from '../../dossier/moment.js';
 import type { Language } from '../../chart/language.js';
 import type { Measure } from '../../chart/measure.js';
@@ -9,7 +9,6 @@ const SIZE = 12;
 const CLEAR = 10;
 /** A step this wide, in px, has its name in the middle of its cell. */
 const CELL = 40;
-const YEAR = 365.2425;
 const MONTH_STEPS = [1, 2, 3, 6] as const;
 /** Over more than this, days of the month say little. */
 const MOST_DAYS = 100;

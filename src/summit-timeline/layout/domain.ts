@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
+import { civilFromDays, daysFromCivil, YEAR } from '../../dossier/calendar.js';
 import type { When } from '../../dossier/when.js';
 import type { Item } from './items.js';
 
@@ -7,8 +7,6 @@ export interface Domain {
   readonly start: number;
   readonly end: number;
 }
-
-const YEAR = 365.2425;
 
 /**
  * From the first date to the last or the closing date, out to whole years; months where there is less than two years,

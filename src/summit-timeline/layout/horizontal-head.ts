@@ -7,6 +7,7 @@ import { ERA_ROW, eraBands } from './eras.js';
 import type { FormInput } from './form.js';
 import { round, type Box, type Rule, type TextLine } from './geometry.js';
 import { axisRules } from './axis-rules.js';
+import { isWithin } from './in-sight.js';
 import { timeLeftOut } from './left-out.js';
 import type { Panel, TimeScale } from './time-scale.js';
 
@@ -31,7 +32,7 @@ export function headOf(scale: TimeScale, input: FormInput, column: number): Head
   });
   // At the edge of a part, an era that is not in sight has no name to be told by.
   const isSeen = ({ when }: (typeof eras)[number]): boolean =>
-    !window || (when.start < window.span.end && when.end > window.span.start);
+    !window || isWithin(window.span, { from: when.start, until: when.end });
   const named = eraBands(eras.filter(isSeen), room, taken);
   const rows = window?.frame.headRows ?? (named.names.length || remarks.length ? named.rows : 0);
   const base = rows * ERA_ROW - 4;

@@ -1,7 +1,8 @@
 import type { Dossier, Event } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
-import { readable, type KindSign } from './kind-signs.js';
+import { readable } from './kind-signs.js';
 import { actorsIn, type Item } from './items.js';
+import { kindSignsOf } from './of-items.js';
 import type { LanesBy } from './options.js';
 
 export interface Lane {
@@ -84,15 +85,8 @@ const inOrder = (items: Item[]): Item[] => items.sort((a, b) => a.when.start - b
 
 function suitable(items: readonly Item[]): LanesBy {
   if (items.some(({ record }) => record.theme !== undefined)) return 'theme';
-  const kinds = new Set(signsOf(items).map(({ id }) => id));
+  const kinds = new Set([...kindSignsOf(items)].map(({ id }) => id));
   return kinds.size > 1 && kinds.size <= FEW_KINDS ? 'kind' : 'none';
-}
-
-/** A kind's sign is one object: there may be twenty thousand items, and there are a few kinds. */
-function signsOf(items: readonly Item[]): readonly KindSign[] {
-  const signs = new Set<KindSign>();
-  for (const { sign } of items) signs.add(sign);
-  return [...signs];
 }
 
 const asEvent = ({ record, isTie }: Item): Event | undefined => (isTie ? undefined : (record as Event));
@@ -106,7 +100,7 @@ function groupingOf(by: LanesBy, items: readonly Item[], dossier: Dossier, langu
       return { keyOf, titleOf: (key) => titles.get(key) ?? readable(key), order: dossier.themes.map(({ id }) => id) };
     }
     case 'kind': {
-      const titles = new Map(signsOf(items).map(({ id, title }) => [id, title]));
+      const titles = new Map([...kindSignsOf(items)].map(({ id, title }) => [id, title]));
       const order = dossier.kinds.map(({ id }) => id);
       return { keyOf: ({ sign }) => sign.id, titleOf: (key) => titles.get(key) ?? readable(key), order };
     }

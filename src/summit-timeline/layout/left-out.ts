@@ -1,6 +1,6 @@
+import { YEAR } from '../../dossier/calendar.js';
 import type { Language } from '../../chart/language.js';
 
-const YEAR = 365.2425;
 const MONTH = YEAR / 12;
 
 /** How long a fold of the axis is: in years, months or days, whichever it has two of. */

@@ -1,4 +1,5 @@
 import type { Item } from './items.js';
+import type { KindSign } from './kind-signs.js';
 
 /** Remembers with the items what is the same however they are drawn: there may be twenty thousand of them. */
 export function ofItems<T>(compute: (items: readonly Item[]) => T): (items: readonly Item[]) => T {
@@ -9,3 +10,17 @@ export function ofItems<T>(compute: (items: readonly Item[]) => T): (items: read
     return found.value;
   };
 }
+
+/** The items themselves where there are no others. */
+export const eventsOf = ofItems((items) =>
+  items.some(({ isTie }) => isTie) ? items.filter(({ isTie }) => !isTie) : items,
+);
+
+export const tiesOf = ofItems((items) => items.filter(({ isTie }) => isTie));
+
+/** A kind's sign is one object: there are many items, and a few kinds. */
+export const kindSignsOf = ofItems((items) => {
+  const signs = new Set<KindSign>();
+  for (const { sign } of items) signs.add(sign);
+  return signs;
+});

@@ -1,11 +1,10 @@
-import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
+import { civilFromDays, daysFromCivil, YEAR } from '../../dossier/calendar.js';
 import type { Domain } from './domain.js';
 import { round } from './geometry.js';
 import type { Item } from './items.js';
-import { ofItems } from './of-items.js';
+import { eventsOf, ofItems } from './of-items.js';
 import { GAP, scaleOf, type TimeScale } from './time-scale.js';
 
-const YEAR = 365.2425;
 const CROWD_SHARE = 0.4;
 const CROWD_SPAN = 0.15;
 const LEAST_CROWD = 6;
@@ -34,11 +33,11 @@ function stepsOf({ start, end }: Domain): number[] {
 }
 
 /** Of the events, ascending. */
-const daysOf = ofItems((items) => {
-  const days: number[] = [];
-  for (const { isTie, day } of items) if (!isTie) days.push(day);
-  return days.sort((a, b) => a - b);
-});
+const daysOf = ofItems((items) =>
+  eventsOf(items)
+    .map(({ day }) => day)
+    .sort((a, b) => a - b),
+);
 
 /** The best place for a break, if one is called for: as many events as can be on as little time, then a step's room. */
 export function breakOf(items: readonly Item[], domain: Domain): Break | undefined {

@@ -1,10 +1,9 @@
-import { civilFromDays, daysFromCivil } from '../../dossier/calendar.js';
+import { civilFromDays, daysFromCivil, YEAR } from '../../dossier/calendar.js';
 import type { Domain } from './domain.js';
 import { round } from './geometry.js';
 import type { Item } from './items.js';
 import { scaleOf, type Panel, type TimeScale } from './time-scale.js';
 
-const YEAR = 365.2425;
 /** Of all the time: a shorter gap is left as it is. */
 const LEAST_SHARE = 0.15;
 const MOST_FOLDS = 4;

@@ -1,4 +1,4 @@
-import { civilFromDays } from '../../dossier/calendar.js';
+import { civilFromDays, YEAR } from '../../dossier/calendar.js';
 import type { Era } from '../../dossier/dossier.js';
 import { wrapText } from '../../chart/wrap-text.js';
 import { round, type Box, type DateSign, type Mark, type Rule, type TextLine } from './geometry.js';
@@ -25,7 +25,6 @@ const MOST_HALF = 10;
 const WIDEST_HALF = 15;
 const TODAY = 20;
 const LINE = 18;
-const YEAR = 365.2425;
 
 type RowThing =
   | { readonly type: 'mark'; readonly what: Item | Crowd }
