@@ -82,3 +82,7 @@ export async function until(holds: () => boolean, timeout = 3000): Promise<void>
 }
 
 export const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+
+/** The parts of the package that this page has fetched. */
+export const fetched = (): readonly string[] =>
+  performance.getEntriesByType('resource').flatMap(({ name }) => /chunks\/([\w-]+)-[\w-]{8}\.js/.exec(name)?.[1] ?? []);

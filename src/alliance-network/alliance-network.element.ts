@@ -3,6 +3,7 @@ import { idList, oneOf, warnOnce } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
+import type { Rehearsals } from '../chart/rehearsal.js';
 import type { Words } from '../chart/locale/en.js';
 import type { Actor, Dossier, Tie } from '../dossier/dossier.js';
 import { parseWhen, type When } from '../dossier/when.js';
@@ -48,6 +49,9 @@ const loadNetworking = (): Promise<typeof import('./networking.js')> => import('
  * @csspart shared-with - The choice of an actor to share partners with, in the details.
  */
 export class AllianceNetwork extends ChartElement {
+  /** @internal */
+  static readonly rehearsals: Rehearsals = async () => (await import('./rehearsals.js')).rehearsals;
+
   /** Id of the focus actor, which stands in the middle with the others around it. */
   @property({ reflect: true }) ego?: string;
   /** `force` is the drawing, `list` the list of one actor's ties, `circle` all on a circle, `matrix` pairs as cells; `auto` takes the list on narrow containers. */

@@ -20,6 +20,7 @@ import type { Words } from './locale/en.js';
 import type { Markable } from './mark-interaction.js';
 import { marksById } from './marks-by-id.js';
 import { OnDemand, type Load } from './on-demand.js';
+import { stopRehearsing } from './rehearsal.js';
 import { ElementSize } from './element-size.js';
 import { tellProblems } from './tell-problems.js';
 import { theme } from './theme.css.js';
@@ -61,6 +62,8 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   #composed = false;
   #problems: readonly Problem[] = [];
   #endPending = false;
+  /** Where it draws for nobody: who waits for it to have drawn. */
+  #rehearsed: (() => void) | undefined;
   #boxes: Map<string, Element> | undefined;
   #language!: Language;
   readonly #languageIn = lastCall(
@@ -191,6 +194,21 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     if (this.#size.measure()) this.requestUpdate();
   }
 
+  /** @internal Draws for nobody, off the page, as if it were of this width. */
+  async rehearse(width: number): Promise<void> {
+    const drawn = new Promise<void>((resolve) => (this.#rehearsed = resolve));
+    this.#size.hold(width);
+    this.connectedCallback();
+    await drawn;
+    this.disconnectedCallback();
+  }
+
+  /** @internal What is still to come finds no room to draw in. */
+  stopRehearsal(): void {
+    this.#size.hold(0);
+    this.#rehearsed?.();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) this.#size.measure();
     if (['data', 'src', 'mapping'].some((origin) => changed.has(origin as 'src')) || !this.hasUpdated) this.#load();
@@ -202,6 +220,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     this.drawnFigure ??= Drawn && new Drawn(this, (load) => this.demand(load), this.#redraw);
     const followed = this.drawnFigure?.files.follow();
     const drawable = dossier !== undefined && this.#words.words !== undefined && this.#size.width > 0;
+    if (drawable && this.isConnected) stopRehearsing(this.localName);
     const named = drawable ? this.#named(dossier) : undefined;
     const figure =
       named && this.drawnFigure && followed ? this.compose(this.#stage(named, this.drawnFigure)) : undefined;
@@ -303,6 +322,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   async #finishLoad(): Promise<void> {
     this.#endPending = false;
+    if (this.#rehearsed) return this.#rehearsed();
     const { result } = this.#loader;
     const error = this.failure;
     if (error) {

@@ -1,6 +1,9 @@
+import { rehearseWhenIdle, type Rehearsals } from './rehearsal.js';
+
 /** A class that can say which release it is of. */
 interface Versioned extends CustomElementConstructor {
   readonly version: string;
+  readonly rehearsals?: Rehearsals;
 }
 
 let warned = false;
@@ -11,7 +14,11 @@ let warned = false;
  */
 export function defineElement(tag: string, type: Versioned): void {
   const first = customElements.get(tag) as Partial<Versioned> | undefined;
-  if (!first) return customElements.define(tag, type);
+  if (!first) {
+    customElements.define(tag, type);
+    if (type.rehearsals) rehearseWhenIdle(tag, type.rehearsals);
+    return;
+  }
   if (warned || first === type || first.version === type.version) return;
   warned = true;
   console.warn(

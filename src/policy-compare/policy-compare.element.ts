@@ -3,6 +3,7 @@ import { idList, oneOf, warnOnce } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
+import type { Rehearsals } from '../chart/rehearsal.js';
 import type { Words } from '../chart/locale/en.js';
 import type { Comparison, Dossier } from '../dossier/dossier.js';
 import type { Comparing } from './comparing.js';
@@ -45,6 +46,9 @@ const loadComparing = (): Promise<typeof import('./comparing.js')> => import('./
  * @cssprop --statecraft-diverging-1 - First of seven steps of the ramp with a middle; `-2` to `-7` likewise.
  */
 export class PolicyCompare extends ChartElement {
+  /** @internal */
+  static readonly rehearsals: Rehearsals = async () => (await import('./rehearsals.js')).rehearsals;
+
   /** Id of the comparison to draw; the dossier's first by default. */
   @property({ reflect: true }) comparison?: string;
   /**

@@ -6,6 +6,7 @@ import { idList, oneOf } from '../chart/attributes.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
+import type { Rehearsals } from '../chart/rehearsal.js';
 import type { Words } from '../chart/locale/en.js';
 import type { Charting, Choice, Wanted } from './charting.js';
 import { namedConverter, namedIn, todayConverter } from './converters.js';
@@ -77,6 +78,9 @@ const loadInWords = (): Promise<typeof import('./details.js')> => import('./deta
  * @cssprop --statecraft-band - Colour of the eras behind the events.
  */
 export class SummitTimeline extends ChartElement {
+  /** @internal */
+  static readonly rehearsals: Rehearsals = async () => (await import('./rehearsals.js')).rehearsals;
+
   /** What puts events in one lane: `theme`, `kind`, `series`, `actor`, a kind of actor, `place`, `none`, or `auto`. */
   @property({ reflect: true }) lanes: LanesBy = 'auto';
   /** Ids of lanes that come first, in this order. */

@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
+import '../no-idle.js';
 import 'statecraft/define';
 import type { Tag } from '../fixtures.js';
-import { pause, place } from '../elements.js';
-
-/** The parts of the package that this page has fetched. */
-const fetched = (): readonly string[] =>
-  performance.getEntriesByType('resource').flatMap(({ name }) => /chunks\/([\w-]+)-[\w-]{8}\.js/.exec(name)?.[1] ?? []);
+import { fetched, pause, place } from '../elements.js';
 
 /** Waits for a part that is sent for. */
 async function sentFor(part: string): Promise<boolean> {

@@ -1,0 +1,77 @@
+import type { LitElement } from 'lit';
+import type { DossierFile } from '../dossier/dossier.js';
+import { pageLanguage } from './page-language.js';
+
+/** What a figure draws that nobody sees: what is drawn first on the page finds its code at hand, read and compiled. */
+export interface Rehearsal {
+  readonly data: DossierFile;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** Sends for what a tag is rehearsed with. */
+export type Rehearsals = () => Promise<readonly Rehearsal[]>;
+
+/** A chart element that can draw off the page. */
+export interface Rehearsing extends LitElement {
+  locale?: string;
+  /** Resolves when it has drawn, or been stopped. @param width in CSS pixels */
+  rehearse(width: number): Promise<void>;
+  stopRehearsal(): void;
+}
+
+/** Wider ones are drawn by the same code. */
+const WIDEST = 960;
+
+const tags = new Set<string>();
+const drawn = new Set<string>();
+let underway: Rehearsing | undefined;
+let last: Promise<void> = Promise.resolve();
+
+/** The page has something to draw: that goes first, and is a rehearsal of its own. */
+export function stopRehearsing(tag: string): void {
+  drawn.add(tag);
+  underway?.stopRehearsal();
+}
+
+/**
+ * Rehearses a tag in the page's idle time, while its data are on their way or before there is a figure at all. Not where
+ * the browser cannot say when it is idle, nor where the reader wants to save data.
+ */
+export function rehearseWhenIdle(tag: string, load: Rehearsals): void {
+  if (typeof requestIdleCallback !== 'function' || savesData()) return;
+  tags.add(tag);
+  last = last.then(() => rehearseAll(tag, load));
+}
+
+async function rehearseAll(tag: string, load: Rehearsals): Promise<void> {
+  await idle();
+  if (!isWanted(tag)) return;
+  try {
+    for (const rehearsal of await load()) {
+      if (!isWanted(tag)) return;
+      await rehearse(tag, rehearsal);
+      await idle();
+    }
+  } catch {
+    // What could not be had is sent for again, and told of, when the page wants it.
+  }
+}
+
+async function rehearse(tag: string, { data, options }: Rehearsal): Promise<void> {
+  const double = document.createElement(tag) as Rehearsing;
+  const onPage = document.querySelector<Rehearsing>(tag);
+  const locale = onPage?.locale ?? pageLanguage(onPage ?? document.documentElement);
+  Object.assign(double, options, { data, locale });
+  underway = double;
+  await double.rehearse(Math.min(innerWidth, WIDEST));
+  underway = undefined;
+}
+
+/** Where a page has figures, only what it has; where it has none yet, all that it has defined. */
+const isWanted = (tag: string): boolean =>
+  !drawn.has(tag) && (document.querySelector(tag) !== null || !document.querySelector([...tags].join()));
+
+const idle = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve));
+
+const savesData = (): boolean =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true;
