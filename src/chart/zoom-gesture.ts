@@ -16,6 +16,8 @@ export interface Zoomable {
   zoomReset(): void;
   /** Whether a drag would move anything; while not, a drag is the page's. */
   readonly pannable: boolean;
+  /** Keys alone zoom it: wheel, fingers and drag are the page's. */
+  readonly byKeysOnly?: boolean;
 }
 
 /** One press of a key or a button. */
@@ -99,7 +101,7 @@ export class ZoomGesture implements ReactiveController {
   }
 
   readonly #wheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey && !event.metaKey) return;
+    if ((!event.ctrlKey && !event.metaKey) || this.target.byKeysOnly) return;
     event.preventDefault();
     const units = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_UNITS;
     this.target.zoomBy(Math.exp(-Math.max(-400, Math.min(400, units)) * WHEEL_RATE), {
@@ -119,7 +121,7 @@ export class ZoomGesture implements ReactiveController {
   };
 
   readonly #down = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || event.button !== 0 || !this.target.pannable) return;
+    if (event.pointerType === 'touch' || event.button !== 0 || !this.target.pannable || this.target.byKeysOnly) return;
     this.#drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false };
   };
 
@@ -151,7 +153,7 @@ export class ZoomGesture implements ReactiveController {
   };
 
   readonly #touch = (event: TouchEvent): void => {
-    this.#pinch = pinchOf(event.touches);
+    this.#pinch = this.target.byKeysOnly ? undefined : pinchOf(event.touches);
     if (this.#pinch && event.type === 'touchstart') event.preventDefault();
   };
 
@@ -166,11 +168,13 @@ export class ZoomGesture implements ReactiveController {
   };
 
   readonly #trackpadStart = (event: Event): void => {
+    if (this.target.byKeysOnly) return;
     event.preventDefault();
     this.#scale = 1;
   };
 
   readonly #trackpad = (event: TrackpadEvent): void => {
+    if (this.target.byKeysOnly) return;
     event.preventDefault();
     this.target.zoomBy(event.scale / this.#scale, { x: event.clientX, y: event.clientY });
     this.#scale = event.scale;

@@ -49,7 +49,7 @@ export const rehearsals: readonly Rehearsal[] = [
   {
     data: comparisonOf(
       6,
-      numbers(8).map(() => LINEAR),
+      numbers(12).map(() => LINEAR),
     ),
     options: { view: 'matrix' },
   },

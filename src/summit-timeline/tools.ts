@@ -51,7 +51,7 @@ export class Tools {
       redraw: () => this.#redraw(),
       rest: (range) => void (range === host.range || host.ask('range', range)),
     });
-    new ZoomGesture(host, () => (this.#zooms ? this.#drawing : null), this.zoom);
+    new ZoomGesture(host, () => (this.#zooms || this.#isLong ? this.#drawing : null), this.zoom);
   }
 
   get #drawing(): HTMLElement | null {
@@ -83,6 +83,12 @@ export class Tools {
     return drawn !== undefined && drawn.layout.form === 'horizontal' && !drawn.even;
   }
 
+  /** Whether there are so many rows that a reader may want to see those of a part of the time alone. */
+  get #isLong(): boolean {
+    const { whole } = this.host.drawn ?? {};
+    return whole?.form === 'vertical' && (this.zoom.span !== undefined || whole.items.length >= WORTH_A_STRIP);
+  }
+
   filters(dossier: Dossier, picked: Picked, language: Language): TemplateResult | undefined {
     if (dossier.events.length < WORTH_A_FILTER) return undefined;
     return filterBar(this.#filters(dossier, picked, language), language, {
@@ -108,9 +114,7 @@ export class Tools {
     const { span } = this.zoom;
     const story = items.length >= WORTH_A_STORY && !told;
     const isUpright = drawn.whole.form === 'vertical';
-    const zooms = isUpright
-      ? span !== undefined || items.length >= WORTH_A_STRIP
-      : this.#zooms && items.length >= WORTH_A_FILTER;
+    const zooms = isUpright ? this.#isLong : this.#zooms && items.length >= WORTH_A_FILTER;
     if (!story && !zooms) return undefined;
     return html`<div class="tools">
         ${zooms ? zoomButtons(this.zoom, language, span !== undefined) : nothing}

@@ -50,6 +50,11 @@ export class TimeZoom implements Zoomable {
     return this.#span !== undefined;
   }
 
+  /** An upright drawing is as tall as its events need: it moves with the page, and two fingers on it enlarge the page. */
+  get byKeysOnly(): boolean {
+    return this.host.drawn?.layout.form === 'vertical';
+  }
+
   /** What the page, or a link, asks for. */
   show(range: string | undefined, domain: Domain): void {
     if (range === this.#written) return;

@@ -270,6 +270,25 @@ describe('<summit-timeline>', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('fades an approximate end of a span that is dashed for a doubtful one', async () => {
+    const event = (id: string, when: string): object => ({ id, title: id, when, kind: 'stay', actors: ['KOR'] });
+    const data = {
+      kinds: [{ id: 'stay', of: 'event', title: 'Stay' }],
+      actors: [{ id: 'KOR', name: 'South Korea', kind: 'state' }],
+      events: [event('end', '1980-03-04?/2005-06-07~'), event('start', '1985-01-02~/2000-03-04?')],
+    };
+    for (const [width, way] of [
+      [1000, 'along'],
+      [360, 'down'],
+    ] as const) {
+      const element = await timeline({ data, ties: false }, width);
+      const masksOf = (id: string): (string | null)[] =>
+        all(element, `.mark[data-id="${id}"] .outline`).map((part) => part.getAttribute('mask'));
+      expect(masksOf('end')).to.deep.equal([null, `url(#fade-out-${way})`]);
+      expect(masksOf('start')).to.deep.equal([`url(#fade-in-${way})`, null]);
+    }
+  });
+
   it('can be saved as a picture that keeps its fades and hatches', async () => {
     const file = (await (await timeline()).toSVG()) ?? '';
     const count = (pattern: RegExp): number => file.match(pattern)?.length ?? 0;

@@ -201,6 +201,25 @@ describe('<summit-timeline>, close up', () => {
     }
   });
 
+  it('zooms an upright drawing by keys, and leaves two fingers and ctrl with the wheel to the page', async () => {
+    const element = await timeline({ data: busy, ties: false }, 360);
+    await waitUntil(() => has(element, '[part=overview]'), 'the strip of all the time');
+    one(element, '.mark[tabindex="0"]').focus();
+    await sendKeys({ press: '+' });
+    await rest(element);
+    expect(element.range).to.match(/^\d{4}.*\/\d{4}/);
+    expect(has(element, '.shown-part')).to.equal(true);
+    const { range } = element;
+    const wheel = new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true });
+    one(element, '.drawing').dispatchEvent(wheel);
+    await rest(element);
+    expect(wheel.defaultPrevented).to.equal(false);
+    expect(element.range).to.equal(range);
+    await sendKeys({ press: '0' });
+    await rest(element);
+    expect(element.range).to.equal(undefined);
+  });
+
   it('says how many events are in the part that is seen', async () => {
     const element = await timeline({ data: busy, spacing: 'time', lanes: 'none' });
     const told = (): number => Number(/\d+/.exec(one(element, '.summary').textContent ?? '')?.[0]);

@@ -32,10 +32,16 @@ const pointPath = ({ fill, r }: Point, { shape }: Mark): string => shapePath(sha
 function stretchView(stretch: Stretch): TemplateResult {
   const { x1, y1, x2, y2, line } = stretch;
   if (line === 'dash' || line === 'dots') return svg`<path class=${line} d="M${x1},${y1}L${x2},${y2}"></path>`;
-  if (line === 'hatch' || line === 'outline') return bar(stretch, 0, 1, line);
   const { fadeIn, fadeOut } = stretch;
+  if (line === 'hatch' || (line === 'outline' && !fadeIn && !fadeOut)) return bar(stretch, 0, 1, line);
   const length = x2 - x1 + (y2 - y1);
   const way = x1 === x2 ? 'down' : 'along';
+  if (line === 'outline') {
+    const [from, to] = [fadeIn / length, 1 - fadeOut / length];
+    return svg`${fadeIn ? rim(stretch, 0, from, `url(#fade-in-${way})`) : nothing}${
+      to > from ? rim(stretch, from, to) : nothing
+    }${fadeOut ? rim(stretch, to, 1, `url(#fade-out-${way})`) : nothing}`;
+  }
   return svg`${fadeIn ? bar(stretch, 0, fadeIn / length, 'bar', `url(#fade-in-${way})`) : nothing}${
     length > fadeIn + fadeOut
       ? bar(stretch, (fadeIn - (fadeIn && LAP)) / length, 1 - (fadeOut - (fadeOut && LAP)) / length, 'bar')
@@ -58,6 +64,18 @@ function bar(
   const across = (upright ? x1 : y1) - weight / 2;
   return svg`<rect class=${role} mask=${mask ?? nothing} x=${round(upright ? across : at)} y=${round(upright ? at : across)}
     width=${round(upright ? weight : size)} height=${round(upright ? size : weight)}></rect>`;
+}
+
+/** Of an outline, from and to a share of its length: open where the next part goes on. */
+function rim({ x1, y1, x2, y2, weight }: Stretch, from: number, to: number, mask?: string): TemplateResult {
+  const upright = x1 === x2;
+  const [start, length, middle] = upright ? [y1, y2 - y1, x1] : [x1, x2 - x1, y1];
+  const corner = (share: number, side: number): string => {
+    const [along, across] = [round(start + share * length), round(middle + (side * weight) / 2)];
+    return upright ? `${across},${along}` : `${along},${across}`;
+  };
+  const path = `M${corner(to, -1)}L${corner(from, -1)}${from === 0 ? 'L' : 'M'}${corner(from, 1)}L${corner(to, 1)}`;
+  return svg`<path class="outline" mask=${mask ?? nothing} d=${to === 1 ? `${path}L${corner(to, -1)}` : path}></path>`;
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

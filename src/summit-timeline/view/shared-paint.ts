@@ -1,6 +1,7 @@
 import { svg } from 'lit';
 
-/** What all drawings refer to: fades in either direction, as masks so that they take any colour, and the hatch. */
+/** What all drawings refer to: fades in either direction, as masks so that they take any colour and
+ * reach across strokes, and the hatch. */
 export const sharedPaint = svg`<defs>
   <linearGradient id="fade-along">
     <stop offset="0" stop-color="#000"></stop>
@@ -11,16 +12,16 @@ export const sharedPaint = svg`<defs>
     <stop offset="1" stop-color="#fff"></stop>
   </linearGradient>
   <mask id="fade-in-along" maskContentUnits="objectBoundingBox">
-    <rect width="1" height="1" fill="url(#fade-along)"></rect>
+    <rect y="-0.5" width="1" height="2" fill="url(#fade-along)"></rect>
   </mask>
   <mask id="fade-out-along" maskContentUnits="objectBoundingBox">
-    <rect width="1" height="1" fill="url(#fade-along)" transform="rotate(180 0.5 0.5)"></rect>
+    <rect y="-0.5" width="1" height="2" fill="url(#fade-along)" transform="rotate(180 0.5 0.5)"></rect>
   </mask>
   <mask id="fade-in-down" maskContentUnits="objectBoundingBox">
-    <rect width="1" height="1" fill="url(#fade-down)"></rect>
+    <rect x="-0.5" width="2" height="1" fill="url(#fade-down)"></rect>
   </mask>
   <mask id="fade-out-down" maskContentUnits="objectBoundingBox">
-    <rect width="1" height="1" fill="url(#fade-down)" transform="rotate(180 0.5 0.5)"></rect>
+    <rect x="-0.5" width="2" height="1" fill="url(#fade-down)" transform="rotate(180 0.5 0.5)"></rect>
   </mask>
   <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <path class="hatch-line" d="M0,0V5"></path>
