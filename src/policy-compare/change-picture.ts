@@ -2,13 +2,15 @@ import { svg, type TemplateResult } from 'lit';
 import type { LegendItem, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
 import { shapePath } from '../chart/symbols.js';
+import type { Dimension, Position } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { changeView } from './change-view.js';
 import { saidBy } from './details.js';
 import { withEntry } from './emphasis.js';
-import type { CellSpeech } from './layout/cells.js';
+import { valueWords, type CellSpeech } from './layout/cells.js';
 import { firstDate, isStill, layoutChange, stoodAt, type ChangeLayout, type ChangeRow } from './layout/change.js';
 import type { Grid } from './layout/grid.js';
+import { movesInWords, movesOf } from './layout/moves.js';
 import { isStale } from './layout/stale.js';
 import { dateShown, notesOf, olderNote } from './notes.js';
 import type { Given, Painter } from './picture.js';
@@ -28,6 +30,15 @@ export function changePainter(): Painter {
       measure: Stage['measure'],
       width: number,
     ) => layoutChange(grid, from, { ...speech, measure, width, at, said: datesIn(from, at, speech) }),
+  );
+  const findingOf = lastCall((grid: Grid, from: When | undefined, at: When | 'all', speech: CellSpeech) =>
+    movesInWords(movesOf(grid, from, at), grid, speech.language, ({ number, before, after }) => {
+      const { dimensions } = grid.comparison;
+      const dimension = dimensions[number % dimensions.length] as Dimension;
+      // What the source allows beside it is in the cell.
+      const said = (position: Position): string => withDate(valueWords(dimension, position, speech), position, speech);
+      return speech.language.words.compare.fromTo(said(before), said(after));
+    }),
   );
   return (given) => {
     const { stage, wanted, grid, speech } = given;
@@ -55,6 +66,7 @@ export function changePainter(): Painter {
         ...notes(grid, speech, undefined, undefined),
       ],
       order: layout.order,
+      ...(grid.histories.size > 0 && { finding: findingOf(given.shown, from, wanted.at, speech) }),
     };
   };
 }
@@ -103,6 +115,12 @@ const nameOf = (number: number, given: Given, from: When | undefined): string =>
   return words.compare.cell(say(subject?.title), say(dimension?.title), changeIn(number, given, from));
 };
 
+/** `abstain (1990)`. */
+const withDate = (said: string, position: Position | undefined, { language }: CellSpeech): string => {
+  const date = language.dates.short(position?.when);
+  return said + (date ? ` (${date})` : '');
+};
+
 /** `from abstain (1990) to yes (2019)`, or that there is no change. */
 const changeIn = (number: number, { grid, speech, wanted }: Given, from: When | undefined): string => {
   const { dimensions } = grid.comparison;
@@ -111,10 +129,7 @@ const changeIn = (number: number, { grid, speech, wanted }: Given, from: When | 
   const before = stoodAt(grid, number, from);
   const { dates, words } = speech.language;
   if (!dimension) return '';
-  const said = (position: typeof now): string => {
-    const date = dates.short(position?.when);
-    return `${saidBy(dimension, position, speech)}${date ? ` (${date})` : ''}`;
-  };
+  const said = (position: typeof now): string => withDate(saidBy(dimension, position, speech), position, speech);
   if (before === now) {
     const stale = isStale(grid, number, wanted.at);
     return `${said(now)} · ${stale ? words.compare.notAfter(dates.short(now?.when)) : words.compare.noChange}`;

@@ -103,6 +103,7 @@ export class Comparing {
     const picture = painter(given);
     this.#given = given;
     this.#picture = picture;
+    const { finding, ...drawn } = picture;
     const heading = language.say(comparison.title);
     const { hidden, differing } = wanted.arrangement;
     const table = (): Figure['table'] => this.#table(this.#tabled(full, listed(hidden), differing), speech, heading);
@@ -110,10 +111,10 @@ export class Comparing {
     const control = arrangingView(given, full, this.set);
     return {
       heading,
-      summary: [comparisonSummary(comparison, language), this.#finding(given.shown, language)]
+      ...drawn,
+      summary: [comparisonSummary(comparison, language), finding ?? this.#finding(given.shown, language)]
         .filter(Boolean)
         .join(' '),
-      ...picture,
       drawing: html`<div @keydown=${this.#headKeys}>${picture.drawing}</div>`,
       ...(control && { control }),
       notes: [...picture.notes, ...hiddenNote(given, full)],

@@ -49,6 +49,8 @@ export interface Given {
 
 /** What a view makes of the comparison: the parts of the figure that depend on it, and what stands where. */
 export interface Picture extends Pick<Figure, 'drawing' | 'legend' | 'notes' | 'order'> {
+  /** What the view is about, in place of who is closest. */
+  readonly finding?: string;
   /** Marks side by side in the drawing's rows, the heads' included; absent where there is one after the other. */
   readonly perRow?: number;
   /** The mark at a place of a surface that many share. */

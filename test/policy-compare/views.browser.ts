@@ -140,6 +140,13 @@ describe('<policy-compare view=change>', () => {
     expect(cell.textContent).to.contain('Takes no position');
   });
 
+  it('says in its sentence who has moved furthest, and how many have', async () => {
+    const element = await compare({ data, view: 'change', at: '2019' });
+    expect(textIn(element)).to.contain(
+      'Moved furthest: Goes up on In numbers, from −2.0 (1990) to 2.0 (2019). 2 of 2 positions changed.',
+    );
+  });
+
   it('says from where to where, and what has not changed', async () => {
     const element = await compare({ data, view: 'change', at: '2019' });
     const names = all(element, '.move').map((mark) => mark.getAttribute('aria-label'));

@@ -104,13 +104,19 @@ const placeIn = (dimension: Dimension, position: Position | undefined, codes: Ma
   const { scale } = dimension;
   if (blankOf(position)) return undefined;
   if (scale.type === 'categorical') return codeOf(position?.value, codes);
-  const place = placeOf(dimension, position);
+  // One rank apart is as different as nine.
+  if (scale.type === 'rank') return codeOf(placeOf(dimension, position), codes);
+  return shareOf(dimension, position);
+};
+
+/** How far along its scale an answer is, 0–1; undefined without one, and where a scale has an order at most. */
+export function shareOf(dimension: Dimension, position: Position | undefined): number | undefined {
+  const { scale } = dimension;
+  const place = blankOf(position) ? undefined : placeOf(dimension, position);
   if (place === undefined) return undefined;
   if (scale.type === 'linear') return along(scale.domain, place).t;
-  // One rank apart is as different as nine.
-  if (scale.type === 'rank') return codeOf(place, codes);
   return scale.type === 'ordinal' ? place / Math.max(1, scale.steps.length - 1) : undefined;
-};
+}
 
 const codeOf = (value: string | number | undefined, codes: Map<string, number>): number | undefined => {
   if (value === undefined) return undefined;
