@@ -19,8 +19,8 @@ export interface Rehearsing extends LitElement {
   stopRehearsal(): void;
 }
 
-/** Wider ones are drawn by the same code. */
-const WIDEST = 960;
+/** Wider and narrower ones are drawn by the same code, and a frame that is not shown has no width at all. */
+const [NARROWEST, WIDEST] = [320, 960];
 
 const tags = new Set<string>();
 const drawn = new Set<string>();
@@ -63,7 +63,7 @@ async function rehearse(tag: string, { data, options }: Rehearsal): Promise<void
   const locale = onPage?.locale ?? pageLanguage(onPage ?? document.documentElement);
   Object.assign(double, options, { data, locale });
   underway = double;
-  await double.rehearse(Math.min(innerWidth, WIDEST));
+  await double.rehearse(Math.max(NARROWEST, Math.min(innerWidth, WIDEST)));
   underway = undefined;
 }
 

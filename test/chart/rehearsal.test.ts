@@ -112,6 +112,13 @@ test('rehearseWhenIdle() is as narrow as the window, and speaks as the figure on
   assert.deepEqual([doubles[0]?.width, doubles[0]?.locale], [360, 'ja']);
 });
 
+test('rehearseWhenIdle() has a width to draw in where the window has none', async () => {
+  give('innerWidth', 0);
+  rehearseWhenIdle('x-hidden', load);
+  await beIdle();
+  assert.equal(doubles[0]?.width, 320);
+});
+
 test('stopRehearsing() stops what is under way, and for the tag that is drawn nothing more is rehearsed', async () => {
   rehearseWhenIdle('x-drawn', load);
   rehearseWhenIdle('x-other', load);
