@@ -1,7 +1,9 @@
 import { svg } from 'lit';
 
-/** What all drawings refer to: fades in either direction, as masks so that they take any colour and
- * reach across strokes, and the hatch. */
+/**
+ * What all drawings refer to: fades in either direction, as masks so that they take any colour, and the hatch. A mask is
+ * twice as wide as what it fades, of which half a stroke lies outside.
+ */
 export const sharedPaint = svg`<defs>
   <linearGradient id="fade-along">
     <stop offset="0" stop-color="#000"></stop>
