@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import type { DossierFile } from '../dossier/dossier.js';
 import { pageLanguage } from './page-language.js';
 
-/** What a figure draws that nobody sees: what is drawn first on the page finds its code at hand, read and compiled. */
+/** What a figure draws that nobody sees: the first one of the page finds its code compiled and its fonts at hand. */
 export interface Rehearsal {
   readonly data: DossierFile;
   readonly options?: Readonly<Record<string, unknown>>;
@@ -49,7 +49,10 @@ async function rehearseAll(tag: string, load: Rehearsals): Promise<void> {
   try {
     for (const rehearsal of await load()) {
       if (!isWanted(tag)) return;
-      await rehearse(tag, rehearsal);
+      const { shadowRoot } = await rehearse(tag, rehearsal);
+      await idle();
+      if (!isWanted(tag)) return;
+      if (shadowRoot) layOut(shadowRoot);
       await idle();
     }
   } catch {
@@ -57,15 +60,34 @@ async function rehearseAll(tag: string, load: Rehearsals): Promise<void> {
   }
 }
 
-async function rehearse(tag: string, { data, options }: Rehearsal): Promise<void> {
+async function rehearse(tag: string, { data, options }: Rehearsal): Promise<Rehearsing> {
   const double = document.createElement(tag) as Rehearsing;
   const onPage = document.querySelector<Rehearsing>(tag);
   const locale = onPage?.locale ?? pageLanguage(onPage ?? document.documentElement);
   Object.assign(double, options, { data, locale });
   underway = double;
-  await double.rehearse(Math.max(NARROWEST, Math.min(innerWidth, WIDEST)));
+  await double.rehearse(widthOfPage());
   underway = undefined;
+  return double;
 }
+
+/**
+ * The first layout looks for fonts and shapes letters, and what it finds is kept. What was drawn is put on the page for
+ * no longer than a task: unseen, not in the flow, and in a root of its own, where no query of the page meets it.
+ */
+function layOut({ adoptedStyleSheets, childNodes }: ShadowRoot): void {
+  const stand = document.createElement('div');
+  stand.style.cssText = 'position: fixed; inset: 0 auto auto 0; visibility: hidden; contain: layout style paint';
+  stand.style.width = `${widthOfPage()}px`;
+  const root = stand.attachShadow({ mode: 'open' });
+  root.adoptedStyleSheets = adoptedStyleSheets;
+  root.append(...childNodes);
+  document.body?.append(stand);
+  stand.getBoundingClientRect();
+  stand.remove();
+}
+
+const widthOfPage = (): number => Math.max(NARROWEST, Math.min(innerWidth, WIDEST));
 
 /** Where a page has figures, only what it has; where it has none yet, all that it has defined. */
 const isWanted = (tag: string): boolean =>

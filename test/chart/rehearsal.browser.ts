@@ -13,10 +13,19 @@ new MutationObserver((records) => changes.push(...records)).observe(document, {
   characterData: true,
 });
 
+const added = (): readonly Node[] => changes.flatMap(({ addedNodes }) => [...addedNodes]);
+const removed = (): readonly Node[] => changes.flatMap(({ removedNodes }) => [...removedNodes]);
+
 describe('an idle page', () => {
   it('gets ready for its first figures, and nobody sees or hears of it', async () => {
     await until(() => ['force-form', 'matrix-picture', 'horizontal'].every((part) => fetched().includes(part)), 10_000);
-    expect(changes.length).to.equal(0);
+    await until(() => added().length >= TAGS.length, 10_000);
+    expect(changes.every(({ type, target }) => type === 'childList' && target === document.body)).to.equal(true);
+    expect(added().every((node, i) => node === removed()[i] && !node.isConnected)).to.equal(true);
+    for (const stand of added() as readonly HTMLElement[]) {
+      expect(Boolean(stand.shadowRoot?.querySelector('figure .drawing [data-id]'))).to.equal(true);
+      expect([stand.style.position, stand.style.visibility]).to.deep.equal(['fixed', 'hidden']);
+    }
     expect(heard).to.deep.equal([]);
   });
 

@@ -66,7 +66,7 @@ beforeEach(() => {
 afterEach(async () => {
   // Whoever still waits finds that there is nothing left to do.
   doubles.forEach(({ tag }) => stopRehearsing(tag));
-  for (let i = 0; i < 5; i++) await beIdle();
+  for (let i = 0; i < 12; i++) await beIdle();
   for (const [name, descriptor] of own)
     if (descriptor) Object.defineProperty(globalThis, name, descriptor);
     else Reflect.deleteProperty(globalThis, name);
@@ -97,6 +97,8 @@ test('rehearseWhenIdle() draws one after the other, each when the page is idle',
   doubles[0]?.end();
   await soon();
   assert.equal(doubles.length, 1, 'the page has not been idle since');
+  await beIdle();
+  assert.equal(doubles.length, 1, 'the first is laid out in a task of its own');
   await beIdle();
   assert.equal(doubles[1]?.view, 'matrix');
   doubles[1]?.end();
