@@ -107,6 +107,11 @@ export class AllianceNetwork extends ChartElement {
     return this.#networking?.boxOf(id) ?? super.boxOf(id);
   }
 
+  /** One line each of heading, summary, key, notes and sources. */
+  protected override likelyFrame(): number {
+    return 190;
+  }
+
   protected override settle(): Promise<void> | void {
     return this.#networking?.rest;
   }

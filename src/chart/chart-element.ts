@@ -83,6 +83,14 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   /** Sends for the parts of the code that the first picture most likely needs, so that they come along with the data. */
   protected foresee(_phone: boolean): void {}
 
+  /**
+   * What the frame takes beside the drawing, in px, before it stands: where it is another, the first picture is laid out
+   * twice. Here, of one line of heading, summary, notes and sources each, and two of key.
+   */
+  protected likelyFrame(_dossier: Dossier): number {
+    return 250;
+  }
+
   /** The records that this chart may cite sources for. */
   protected abstract citable(dossier: Dossier): Iterable<{ readonly id: string; readonly sources: readonly string[] }>;
 
@@ -275,7 +283,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     const phone = this.#size.width < PHONE;
     const padding = this.frame === 'none' ? 0 : phone ? 16 : 20;
     const width = Math.max(1, this.#size.width - 2 * padding);
-    const height = this.#size.drawingHeight(drawn.drawing);
+    const height = this.#size.drawingHeight(drawn.drawing, this.likelyFrame(dossier));
     return {
       dossier,
       width,

@@ -1,8 +1,6 @@
 import { isServer, type ReactiveController, type ReactiveControllerHost } from 'lit';
 
 const LEAST_HEIGHT = 240;
-/** Of a frame that is not there yet, with one line of heading, summary, notes and sources each, and two of key. */
-const LIKELY_FRAME = 250;
 
 /**
  * Follows an element's width, and its height where the page gave it a definite one. On a server nothing has a
@@ -59,10 +57,11 @@ export class ElementSize implements ReactiveController {
   /**
    * What the frame leaves of a definite height for the drawing, at least 240 px; undefined where height is auto.
    * @param drawing the drawing as it stands, to tell the frame's own height from it
+   * @param likely the frame's height where there is no drawing yet, in px
    */
-  drawingHeight(drawing: HTMLElement | null): number | undefined {
+  drawingHeight(drawing: HTMLElement | null, likely: number): number | undefined {
     if (!this.#height) return undefined;
-    this.#assumed = frameHeight(drawing) ?? LIKELY_FRAME;
+    this.#assumed = frameHeight(drawing) ?? likely;
     return Math.max(LEAST_HEIGHT, Math.floor(this.#height - this.#assumed));
   }
 

@@ -44,7 +44,7 @@ export abstract class FieldReader extends ValueReader {
       if (field) this.#take(target, name, field, readOwn(source, name));
       else if (!elsewhere.has(name)) this.report.add('unknownField', name);
     }
-    for (const name of inheritedOf(source, fields.keys())) {
+    for (const name of inheritedOf(source, fields)) {
       this.#take(target, name, fields.get(name) as Field, read(source, name));
     }
     let whole = true;
@@ -182,7 +182,8 @@ export abstract class FieldReader extends ValueReader {
     let plan = partPlans.get(table);
     if (!plan) partPlans.set(table, (plan = planOf(table)));
     const part: Record<string, unknown> = {};
-    const outer = this.report.enter(path);
+    const outer = this.report.place;
+    this.report.enter(path);
     const whole = this.fill(part, source, plan, elsewhere);
     this.report.leave(outer);
     return whole ? part : undefined;

@@ -51,7 +51,8 @@ export class PositionReader {
 
   read(item: unknown, index: number): void {
     const { report } = this.records;
-    const outer = report.at('positions', index, this.comparison.id);
+    const outer = report.place;
+    report.at('positions', index, this.comparison.id);
     if (isRecord(item)) this.#read(item);
     else report.add('notARecord', '', item);
     report.leave(outer);
@@ -67,7 +68,7 @@ export class PositionReader {
     if (!placed) return;
     this.#fit(draft, placed.column.scale);
     if (!saysAny(draft)) return report.add('emptyPosition');
-    if (this.comparison.sources.length === 0) this.records.noteSources('positions', item, () => id ?? idOf(placed));
+    if (this.comparison.sources.length === 0) this.records.unsourced('positions', item)?.push(id ?? idOf(placed));
     this.#placed.push(placed);
     const cell = this.#cell(placed);
     this.#inCell.set(cell, (this.#inCell.get(cell) ?? 0) + 1);

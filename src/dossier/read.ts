@@ -45,11 +45,11 @@ export function keysOf(source: object): readonly string[] {
 }
 
 /** Those of some names that it has from its class; a plain object has none. */
-export function inheritedOf(source: object, names: Iterable<string>): readonly string[] {
+export function inheritedOf(source: object, names: ReadonlyMap<string, unknown>): readonly string[] {
   try {
     const prototype: unknown = Object.getPrototypeOf(source);
     if (prototype === Object.prototype || prototype === null) return [];
-    return [...names].filter((name) => !Object.hasOwn(source, name) && read(source, name) !== undefined);
+    return [...names.keys()].filter((name) => !Object.hasOwn(source, name) && read(source, name) !== undefined);
   } catch {
     return [];
   }

@@ -20,7 +20,7 @@ const FIRST_IDS = 3;
 export class RecordReader extends FieldReader {
   /** Which list each id of the dossier is in. */
   readonly #ids = new Map<string, RecordList>();
-  /** The ids in the order in which they were taken. */
+  /** Those of the record being read and what is in it, in the order in which they were taken. */
   readonly #claimed: string[] = [];
   readonly #unsourced = new Map<RecordList, { count: number; first: string[] }>();
   #depth = 0;
@@ -37,7 +37,8 @@ export class RecordReader extends FieldReader {
 
   /** One item of a list; undefined, and told of, where it is no sound record. */
   record(list: RecordList, item: unknown, index: number): Draft | undefined {
-    const outer = this.report.at(list, index);
+    const outer = this.report.place;
+    this.report.at(list, index);
     const draft = this.#identified(list, item);
     this.report.leave(outer);
     return draft;
@@ -50,15 +51,23 @@ export class RecordReader extends FieldReader {
     this.report.at(list, id);
     if (!this.claim(id, list)) return undefined;
     if (this.#depth === 0) this.#reading = list;
-    const own = this.#claimed.length - 1;
+    const own = this.#claimed.push(id) - 1;
     const draft = this.draft(list, item, id);
     if (draft && this.finish(list, draft)) {
-      this.noteSources(list, item, () => id);
+      this.unsourced(list, item)?.push(id);
+      // Nothing is given back any more of what stands in the dossier itself.
+      if (this.#depth === 0) this.#settled();
       return draft;
     }
     // A record that comes to nothing gives back its id, and those of the records in it.
     for (const claimed of this.#claimed.splice(own)) this.#ids.delete(claimed);
     return undefined;
+  }
+
+  #settled(): void {
+    // Without the one id of most records there is room for the next; a list that is cut is a new one.
+    this.#claimed.pop();
+    if (this.#claimed.length) this.#claimed.length = 0;
   }
 
   /** Takes an id for a list; false, and told of, where another record has it. */
@@ -69,7 +78,6 @@ export class RecordReader extends FieldReader {
       return false;
     }
     this.#ids.set(id, list);
-    this.#claimed.push(id);
     return true;
   }
 
@@ -112,15 +120,14 @@ export class RecordReader extends FieldReader {
     }
   }
 
-  /** Counts a record that names no source, if it is of those that should. */
-  noteSources(list: RecordList, item: object, idOf: () => string): void {
-    if (!CITING.includes(list)) return;
+  /** Counts a record that names no source, if it is of those that should; of the first ones, gives the list of ids to add to. */
+  unsourced(list: RecordList, item: object): string[] | undefined {
+    if (!CITING.includes(list)) return undefined;
     const sources = read(item, 'sources');
-    if (sources !== undefined && !(isList(sources) && lengthOf(sources) === 0)) return;
+    if (sources !== undefined && !(isList(sources) && lengthOf(sources) === 0)) return undefined;
     let noted = this.#unsourced.get(list);
     if (!noted) this.#unsourced.set(list, (noted = { count: 0, first: [] }));
-    noted.count++;
-    if (noted.first.length < FIRST_IDS) noted.first.push(idOf());
+    return ++noted.count <= FIRST_IDS ? noted.first : undefined;
   }
 
   /** Tells of the records without sources, once a list. */

@@ -11,30 +11,45 @@ export class Report {
   readonly found: Found[] = [];
   /** How many there were beyond the limit. */
   more = 0;
-  #place = TOP;
+  #list = TOP.list;
+  #record = TOP.record;
+  #within = TOP.within;
+  #path = TOP.path;
+  /** The place as one object, where somebody has asked for it: of most records there is nothing to tell. */
+  #place: Place | undefined = TOP;
 
   constructor(private readonly most: number) {}
 
-  /** What is found from now on is told of this record. Gives where the reading was, to go back there. */
-  at(list: string, record: string | number, within = ''): Place {
-    const outer = this.#place;
-    this.#place = { list, record, within, path: '' };
-    return outer;
+  /** Where the reading is, to {@link leave} for it. */
+  get place(): Place {
+    return (this.#place ??= { list: this.#list, record: this.#record, within: this.#within, path: this.#path });
+  }
+
+  /** What is found from now on is told of this record. */
+  at(list: string, record: string | number, within = ''): void {
+    this.#list = list;
+    this.#record = record;
+    this.#within = within;
+    this.#path = '';
+    this.#place = undefined;
   }
 
   /** From now on it is told of a part of the record, whose fields have names such as `names.1.name`. */
-  enter(path: string): Place {
-    const outer = this.#place;
-    this.#place = { ...outer, path: `${outer.path}${path}.` };
-    return outer;
+  enter(path: string): void {
+    this.#path = `${this.#path}${path}.`;
+    this.#place = undefined;
   }
 
   leave(outer: Place = TOP): void {
+    this.#list = outer.list;
+    this.#record = outer.record;
+    this.#within = outer.within;
+    this.#path = outer.path;
     this.#place = outer;
   }
 
   add<Name extends MessageName>(name: Name, ...args: Parameters<(typeof Messages)[Name]>): void {
-    if (this.found.length < this.most) this.found.push({ place: this.#place, name, args });
+    if (this.found.length < this.most) this.found.push({ place: this.place, name, args });
     else this.more++;
   }
 }

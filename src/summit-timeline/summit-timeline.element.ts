@@ -207,6 +207,11 @@ export class SummitTimeline extends ChartElement {
     return this.ties;
   }
 
+  /** With one line of key and one of tools, and where there are many events the strip of all the time and a note. */
+  protected override likelyFrame({ events }: Dossier): number {
+    return events.length < WORTH_A_STRIP ? 235 : 302;
+  }
+
   protected override compose(stage: Stage): Figure | undefined {
     const part = this.demand(loadCharting);
     const { form, draw } = this.#drawing(stage.phone);

@@ -85,7 +85,7 @@ function hitView({ id, box, y }: Mark, across: number): TemplateResult {
 }
 
 const isAmong = ({ id, stands }: Mark, ids: ReadonlySet<string>): boolean =>
-  ids.has(id) || stands.some((each) => ids.has(each));
+  ids.size > 0 && (ids.has(id) || stands.some((each) => ids.has(each)));
 
 /** What is picked out of a mark, as class names. */
 function toneOf(mark: Mark, { selected, highlighted, hovered }: Emphasis): string {

@@ -87,7 +87,8 @@ export class Table {
   }
 
   #atMapping(add: () => void): void {
-    const outer = this.report.at('mapping', '');
+    const outer = this.report.place;
+    this.report.at('mapping', '');
     add();
     this.report.leave(outer);
   }

@@ -51,6 +51,12 @@ export function crowdOf(items: readonly Item[], setting: Setting): Crowd {
   return { items, x: round((first + last) / 2), half, text: language.number(items.length) };
 }
 
+function digitsOf(count: number): number {
+  let digits = 1;
+  for (let least = 10; count >= least; least *= 10) digits++;
+  return digits;
+}
+
 /** Items along one row: those that would touch stand behind one count. In order of time, as the items are. */
 export function crowdsInRow(items: readonly Item[], setting: Setting): readonly Crowd[] {
   const { scale, language, measure } = setting;
@@ -58,7 +64,7 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
   // By its digits: a sum of thousands is passed through on the way to a greater one.
   const halves: number[] = [];
   const halfFor = (count: number): number => {
-    const digits = String(count).length;
+    const digits = digitsOf(count);
     return (halves[digits] ??= halfOf(10 ** digits - 1, language, measure));
   };
   // The groups so far, by their first items, and where their marks stand. No object each: most are merged at once.

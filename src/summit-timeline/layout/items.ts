@@ -57,19 +57,20 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
   const shows = pickerOf(dossier, options.picked);
   const before = (when: When): boolean => !until || when.start < until.end;
   const signOf = kindSigns(dossier, language);
-  // Signs go by the order of all events, so that a filter changes none of them.
-  for (const { kind } of dossier.events) signOf(kind, 'event');
-  const events = dossier.events.filter(shows);
+  const events = shows === everything ? dossier.events : dossier.events.filter(shows);
   const ties = tiesShown(dossier, options.ties).filter((tie) => shows(tie) || namesTie(events, tie));
   const carried = carriers(events, ties);
   const dated: Item[] = [];
   const undated: Event[] = [];
   let later = 0;
-  for (const event of events) {
+  for (const event of dossier.events) {
     const { id, when, kind } = event;
+    // Signs go by the order of all events, so that a filter changes none of them.
+    const sign = signOf(kind, 'event');
+    if (!shows(event)) continue;
     if (!when) undated.push(event);
     else if (!before(when)) later++;
-    else dated.push(eventItem(event, when, carried.byEvent.get(id), signOf(kind, 'event')));
+    else dated.push(eventItem(event, when, carried.byEvent.get(id), sign));
   }
   for (const tie of ties) {
     const when = tie.signed ?? tie.when;
@@ -81,10 +82,12 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
 
 const namesTie = (events: readonly Event[], { id }: Tie): boolean => events.some(({ tie }) => tie === id);
 
+const everything = (): boolean => true;
+
 /** Whether a record is among what is picked. */
 export function pickerOf({ actors }: Dossier, picked: Picked): (record: Event | Tie) => boolean {
   const [kinds, wanted, series] = [new Set(picked.kinds), new Set(picked.actors), new Set(picked.series)];
-  if (!kinds.size && !wanted.size && !series.size && !picked.search) return () => true;
+  if (!kinds.size && !wanted.size && !series.size && !picked.search) return everything;
   const words = folded(picked.search).split(' ').filter(Boolean);
   const names = words.length
     ? new Map(actors.map(({ id, name, short }) => [id, `${textsOf(name)} ${textsOf(short)}`]))

@@ -42,16 +42,17 @@ export function lanesOf(
   language: Language,
 ): readonly Lane[] {
   const grouping = groupingOf(by === 'auto' ? suitable(items) : by, items, dossier, language);
+  if (!grouping) return [{ id: '', title: '', items }];
   const byKey = new Map<string, Item[]>();
-  for (const key of grouping ? [...order, ...grouping.order] : []) byKey.set(key, []);
+  for (const key of [...order, ...grouping.order]) byKey.set(key, []);
   for (const item of items) {
-    const key = grouping?.keyOf(item) ?? '';
+    const key = grouping.keyOf(item);
     const lane = byKey.get(key);
     if (lane) lane.push(item);
     else byKey.set(key, [item]);
   }
   const filled = [...byKey].filter(([, members]) => members.length);
-  if (!grouping || filled.length < 2) return [{ id: filled[0]?.[0] ?? '', title: '', items }];
+  if (filled.length < 2) return [{ id: filled[0]?.[0] ?? '', title: '', items }];
   return withRest(filled, grouping, new Set(order), language.words.timeline.otherLane);
 }
 

@@ -32,12 +32,8 @@ function stepsOf({ start, end }: Domain): number[] {
   }
 }
 
-/** Of the events, ascending. */
-const daysOf = ofItems((items) =>
-  eventsOf(items)
-    .map(({ day }) => day)
-    .sort((a, b) => a - b),
-);
+/** Of the events, ascending as the items are. */
+const daysOf = ofItems((items) => eventsOf(items).map(({ day }) => day));
 
 /** The best place for a break, if one is called for: as many events as can be on as little time, then a step's room. */
 export function breakOf(items: readonly Item[], domain: Domain): Break | undefined {

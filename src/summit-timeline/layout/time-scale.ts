@@ -53,7 +53,10 @@ export function scaleOf(panels: readonly Panel[], options: ScaleOptions = {}): T
   const { factor = 1, close = 0, even, measure = asTime } = options;
   const first = panels[0] as Panel;
   const last = panels.at(-1) as Panel;
-  const panelAt = (day: number): Panel => panels.find(({ end }) => day < end) ?? last;
+  const panelAt = (day: number): Panel => {
+    for (const panel of panels) if (day < panel.end) return panel;
+    return last;
+  };
   const within = (day: number, { start, end, x1, x2 }: Panel): number => {
     const from = measure(start);
     return x1 + ((measure(day) - from) * (x2 - x1)) / (measure(end) - from);
