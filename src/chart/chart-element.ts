@@ -85,10 +85,10 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   /**
    * What the frame takes beside the drawing, in px, before it stands: where it is another, the first picture is laid out
-   * twice. Here, of one line of heading, summary, notes and sources each, and two of key.
+   * twice. Undefined where a drawing's height is its own whatever the page gives it: then the frame is not measured.
    */
-  protected likelyFrame(_dossier: Dossier): number {
-    return 250;
+  protected likelyFrame(_dossier: Dossier): number | undefined {
+    return undefined;
   }
 
   /** The records that this chart may cite sources for. */
@@ -283,7 +283,8 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
     const phone = this.#size.width < PHONE;
     const padding = this.frame === 'none' ? 0 : phone ? 16 : 20;
     const width = Math.max(1, this.#size.width - 2 * padding);
-    const height = this.#size.drawingHeight(drawn.drawing, this.likelyFrame(dossier));
+    const likely = this.likelyFrame(dossier);
+    const height = likely === undefined ? likely : this.#size.drawingHeight(drawn.drawing, likely);
     return {
       dossier,
       width,

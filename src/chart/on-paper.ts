@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { afterPaint } from './after-paint.js';
 import type { Figure } from './figure/figure.js';
 import type { Redraw } from './redraw.js';
 
@@ -26,9 +27,10 @@ export class OnPaper implements ReactiveController {
     this.#leave = undefined;
   }
 
-  /** The figure stands on the screen. */
+  /** The figure stands on the screen, or is about to: more rules make the first frame no quicker. */
   async ready(): Promise<void> {
     this.#stands = true;
+    await new Promise<void>(afterPaint);
     this.#part ??= await import('./print.js');
     if (this.host.isConnected) this.#leave ??= this.#part.joinPrint(this);
     this.hostUpdated();

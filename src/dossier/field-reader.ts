@@ -57,8 +57,8 @@ export abstract class FieldReader extends ValueReader {
   }
 
   #take(target: Record<string, unknown>, name: string, field: Field, value: unknown): void {
-    const sound =
-      value === UNREADABLE ? this.unreadable(name) : value === undefined ? value : this.#value(value, name, field);
+    if (value === undefined) return;
+    const sound = value === UNREADABLE ? this.unreadable(name) : this.#value(value, name, field);
     if (sound !== undefined) target[name] = sound;
   }
 

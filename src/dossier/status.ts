@@ -100,7 +100,9 @@ function lastGiven({ from, members }: When): number {
 function latestOf({ actors, ties, events, eras, comparisons, developments }: Dossier): number {
   let last = -Infinity;
   const take = (when: When | undefined): void => {
-    if (when) last = Math.max(last, Number.isFinite(when.end) ? when.end : lastGiven(when));
+    if (!when) return;
+    const end = when.end < Infinity ? when.end : lastGiven(when);
+    if (end > last) last = end;
   };
   const takeAll = (records: readonly Pick<Dated, 'when' | 'suspended'>[]): void => {
     for (const { when, suspended } of records) {

@@ -8,9 +8,6 @@ import { parseWhen, type When } from './when.js';
 export const LONGEST_TEXT = 10_000;
 const MOST_DATES = 4000;
 
-/** Most texts are known by their first letter to be none. */
-const isBlank = (text: string): boolean => !(text.charCodeAt(0) > 32 && text.charCodeAt(0) < 127) && !/\S/.test(text);
-
 /** Reads single values: each method gives a sound one, new and ours, or undefined with a problem told. */
 export class ValueReader {
   // Dates repeat; one object serves for all of them. In a file of thousands of different ones the next is new, too.
@@ -44,7 +41,10 @@ export class ValueReader {
   }
 
   plainText(value: string, name: string): string | undefined {
-    if (isBlank(value)) {
+    const first = value.charCodeAt(0);
+    // Most texts are known by their first letter to be none that is blank.
+    const isSeen = first > 32 && first < 127;
+    if (!isSeen && !/\S/.test(value)) {
       this.report.add('emptyText', name, value);
       return undefined;
     }

@@ -52,8 +52,10 @@ export function summaryOf(layout: TimelineLayout, language: Language): string {
 const wholeOf = ofItems((items): When | undefined => {
   let [start, end] = [Infinity, -Infinity];
   for (const { when, day } of items) {
-    start = Math.min(start, when.start > -Infinity ? when.start : day);
-    end = Math.max(end, when.end < Infinity ? when.end : day);
+    const first = when.start > -Infinity ? when.start : day;
+    const last = when.end < Infinity ? when.end : day;
+    if (first < start) start = first;
+    if (last > end) end = last;
   }
   return start <= end ? whenOfYears(civilFromDays(start).year, civilFromDays(Math.ceil(end) - 1).year) : undefined;
 });
@@ -76,13 +78,15 @@ function yearsOf(items: readonly Item[]): number[] {
 function crowdedYears(years: readonly number[]): { first: number; last: number; count: number } | undefined {
   const count = Math.floor(years.length * CROWD_SHARE) + 1;
   if (years.length < LEAST_EVENTS) return undefined;
-  let start = 0;
-  for (let i = 1; i + count <= years.length; i++) if (spanAt(years, i, count) <= spanAt(years, start, count)) start = i;
+  let [start, least] = [0, Infinity];
+  for (let i = 0; i + count <= years.length; i++) {
+    const span = (years[i + count - 1] as number) - (years[i] as number);
+    if (span > least) continue;
+    start = i;
+    least = span;
+  }
   const [first, last] = [years[start] as number, years[start + count - 1] as number];
   const all = (years.at(-1) as number) - (years[0] as number) + 1;
   if ((last - first + 1) / all > MOST_OF_SPAN) return undefined;
   return { first, last, count: years.filter((year) => year >= first && year <= last).length };
 }
-
-const spanAt = (years: readonly number[], i: number, count: number): number =>
-  (years[i + count - 1] as number) - (years[i] as number);

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { idList, oneOf } from '../chart/attributes.js';
+import { afterPaint } from '../chart/after-paint.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
@@ -371,22 +372,3 @@ const pickedOf = (
   series: readonly string[],
   search: string,
 ): Picked => ({ kinds, actors, series, search });
-
-const LONGEST_WAIT_MS = 250;
-
-/** Calls when what is rendered has been painted; soon, too, in a page that paints nothing. @returns what calls at once */
-function afterPaint(call: () => void): () => void {
-  let timer = setTimeout(now, LONGEST_WAIT_MS);
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      clearTimeout(timer);
-      timer = setTimeout(now);
-    });
-  });
-  function now(): void {
-    clearTimeout(timer);
-    cancelAnimationFrame(frame);
-    call();
-  }
-  return now;
-}

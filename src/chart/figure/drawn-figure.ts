@@ -98,7 +98,7 @@ export class DrawnFigure {
   #citations = citations([], new Set());
   readonly #number = lastCall((dossier: Dossier, _extract: unknown, citing: (dossier: Dossier) => Citing) => {
     const used = new Set<string>();
-    for (const { sources } of citing(dossier)) for (const id of sources) used.add(id);
+    for (const { sources } of citing(dossier)) if (sources.length) for (const id of sources) used.add(id);
     return citations(dossier.sources, used);
   });
 

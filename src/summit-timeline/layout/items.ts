@@ -144,6 +144,7 @@ function tiesShown({ ties, events }: Dossier, shown: TiesShown): readonly Tie[] 
 
 /** Which event draws which tie: the earliest that names it, if it is not later than the tie's beginning. */
 function carriers(events: readonly Event[], ties: readonly Tie[]): { byEvent: Map<string, Tie>; ties: Set<string> } {
+  if (!ties.length) return { byEvent: new Map(), ties: new Set() };
   const byTie = new Map(ties.map((tie) => [tie.id, tie]));
   const first = new Map<string, Event>();
   for (const event of events) {

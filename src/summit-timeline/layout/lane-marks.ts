@@ -74,7 +74,7 @@ export function placeSome(items: readonly Item[], most: number, setting: LaneSet
   }
   // A long span without a label is still a span; behind a count it would be lost. Where only such are left, there is no
   // row of counts to keep free.
-  const long = items.filter((item) => !chosen.has(item) && isLong(item, setting));
+  const long = items.filter((item) => isLong(item, setting) && !chosen.has(item));
   if (chosen.size + long.length === items.length) rows.allow(1, ROW);
   for (const item of long) {
     const bare = unlabelled(item, rows, setting);

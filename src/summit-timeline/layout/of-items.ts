@@ -21,6 +21,7 @@ export const tiesOf = ofItems((items) => items.filter(({ isTie }) => isTie));
 /** A kind's sign is one object: there are many items, and a few kinds. */
 export const kindSignsOf = ofItems((items) => {
   const signs = new Set<KindSign>();
-  for (const { sign } of items) signs.add(sign);
+  let last: KindSign | undefined;
+  for (const { sign } of items) if (sign !== last) signs.add((last = sign));
   return signs;
 });
