@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { afterPaint } from './after-paint.js';
+import { afterPaint } from './next-task.js';
 import type { Figure } from './figure/figure.js';
 import type { Redraw } from './redraw.js';
 

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { idList, oneOf } from '../chart/attributes.js';
-import { afterPaint } from '../chart/after-paint.js';
+import { afterPaint } from '../chart/next-task.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
