@@ -7,6 +7,7 @@ import type { Redraw } from './redraw.js';
 export class OnPaper implements ReactiveController {
   #stands = false;
   #leave: (() => void) | undefined;
+  #stopWaiting: (() => void) | undefined;
   #part: typeof import('./print.js') | undefined;
 
   constructor(
@@ -23,6 +24,7 @@ export class OnPaper implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    this.#stopWaiting?.();
     this.#leave?.();
     this.#leave = undefined;
   }
@@ -30,7 +32,8 @@ export class OnPaper implements ReactiveController {
   /** The figure stands on the screen, or is about to: more rules make the first frame no quicker. */
   async ready(): Promise<void> {
     this.#stands = true;
-    await new Promise<void>(afterPaint);
+    await new Promise<void>((resolve) => (this.#stopWaiting = afterPaint(resolve)));
+    if (!this.host.isConnected) return;
     this.#part ??= await import('./print.js');
     if (this.host.isConnected) this.#leave ??= this.#part.joinPrint(this);
     this.hostUpdated();

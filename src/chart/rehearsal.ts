@@ -49,10 +49,8 @@ async function rehearseAll(tag: string, load: Rehearsals): Promise<void> {
   try {
     for (const rehearsal of await load()) {
       if (!isWanted(tag)) return;
-      const { shadowRoot } = await rehearse(tag, rehearsal);
-      await idle();
+      await rehearse(tag, rehearsal);
       if (!isWanted(tag)) return;
-      if (shadowRoot) layOut(shadowRoot);
       await idle();
     }
   } catch {
@@ -60,7 +58,14 @@ async function rehearseAll(tag: string, load: Rehearsals): Promise<void> {
   }
 }
 
-async function rehearse(tag: string, { data, options }: Rehearsal): Promise<Rehearsing> {
+/** Nothing of it is kept. */
+async function rehearse(tag: string, rehearsal: Rehearsal): Promise<void> {
+  const { shadowRoot } = await draw(tag, rehearsal);
+  await idle();
+  if (shadowRoot && isWanted(tag)) layOut(shadowRoot);
+}
+
+async function draw(tag: string, { data, options }: Rehearsal): Promise<Rehearsing> {
   const double = document.createElement(tag) as Rehearsing;
   const onPage = document.querySelector<Rehearsing>(tag);
   const locale = onPage?.locale ?? pageLanguage(onPage ?? document.documentElement);

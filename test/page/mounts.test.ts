@@ -40,6 +40,11 @@ const MOUNT = `async (tag, times, data, options) => {
   }
 }`;
 
+/** What a page does while it is idle is over then. */
+const IDLE = `(async () => {
+  for (let i = 0; i < 30; i++) await new Promise((resolve) => requestIdleCallback(resolve));
+})()`;
+
 describe('what an element leaves behind when it is taken away', () => {
   let stage: Stage;
   before(async () => {
@@ -54,6 +59,7 @@ describe('what an element leaves behind when it is taken away', () => {
     test(`<${tag}> leaves under ${MOST_BYTES} bytes a mount, and no node, observer, listener or timer`, async () => {
       const { page } = await stage.open({ head: SCRIPT, first: COUNT });
       await page.waitForFunction((name) => customElements.get(name), {}, tag);
+      await page.evaluate(IDLE);
       await mount(page, tag, WARM_UP);
       const before = await heapOf(page);
       await mount(page, tag, MOUNTS);
