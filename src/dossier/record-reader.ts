@@ -56,7 +56,7 @@ export class RecordReader extends FieldReader {
     if (draft && this.finish(list, draft)) {
       this.unsourced(list, item)?.push(id);
       // Nothing is given back any more of what stands in the dossier itself.
-      if (this.#depth === 0) this.#settled();
+      if (this.#depth === 0) this.#forgetClaimed();
       return draft;
     }
     // A record that comes to nothing gives back its id, and those of the records in it.
@@ -64,7 +64,7 @@ export class RecordReader extends FieldReader {
     return undefined;
   }
 
-  #settled(): void {
+  #forgetClaimed(): void {
     // Without the one id of most records there is room for the next; a list that is cut is a new one.
     this.#claimed.pop();
     if (this.#claimed.length) this.#claimed.length = 0;

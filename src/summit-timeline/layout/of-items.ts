@@ -21,6 +21,7 @@ export const tiesOf = ofItems((items) => items.filter(({ isTie }) => isTie));
 /** A kind's sign is one object: there are many items, and a few kinds. */
 export const kindSignsOf = ofItems((items) => {
   const signs = new Set<KindSign>();
+  // Neighbours often are of one kind, and are then not asked about again.
   let last: KindSign | undefined;
   for (const { sign } of items) if (sign !== last) signs.add((last = sign));
   return signs;
