@@ -11,6 +11,7 @@ import type { DrawnFigure } from './figure/drawn-figure.js';
 import type { Emphasis, Figure, Stage } from './figure/figure.js';
 import { hostStyles } from './host.css.js';
 import { emptiness, failure, waiting, type LoadFailure } from './figure/states.js';
+import { FirstPicture } from './first-picture.js';
 import { FigureGroup, type Groupable, type SharedState } from './figure-group.js';
 import { languageIn, type Language } from './language-in.js';
 import { lastCall } from './last-call.js';
@@ -53,6 +54,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   /** @internal A server waits for it. */
   protected readonly onDemand = new OnDemand(this);
   readonly #size = new ElementSize(this);
+  readonly #first = new FirstPicture(this);
   readonly #group = new FigureGroup(this);
   readonly #words = new ChosenWords(this);
   readonly #house = new HouseStyle(this);
@@ -219,6 +221,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (isServer) this.#size.measure();
+    this.#first.isServed ||= this.served.length > 0;
     if (['data', 'src', 'mapping'].some((origin) => changed.has(origin as 'src')) || !this.hasUpdated) this.#load();
     this.#words.choose(this.locale);
     const dossier = this.dossierInUse;
@@ -290,6 +293,8 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
       width,
       ...(height === undefined ? {} : { height }),
       phone,
+      painted: this.#first.isPainted,
+      brief: !this.#first.isPainted && !this.#first.isServed,
       language: this.#language,
       measure: drawn.measure,
       cite: drawn.cites(dossier, this.extract, this.#citing),
@@ -338,8 +343,10 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
       this.dispatchEvent(new LoadErrorEvent(error.code, error.message, error.retryable));
       return;
     }
-    if (result) void this.#report(result);
     this.dispatchEvent(new ReadyEvent());
+    // All that follows can wait for those who look.
+    await this.#first.painted();
+    if (result) void this.#report(result);
     await document.fonts?.ready;
     this.drawnFigure?.fitFont(this.#words.tag);
     await this.settle();

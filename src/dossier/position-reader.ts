@@ -87,12 +87,13 @@ export class PositionReader {
 
   #identify(placed: Placed): boolean {
     const { draft } = placed;
+    const isAlone = !draft.id && this.#inCell.get(this.#cell(placed)) === 1;
     if (!draft.id) {
-      const several = (this.#inCell.get(this.#cell(placed)) ?? 0) > 1;
-      draft.id = several && draft.when ? `${idOf(placed)}/${encodeId(draft.when.edtf)}` : idOf(placed);
+      const made = idOf(placed);
+      draft.id = isAlone || !draft.when ? made : `${made}/${encodeId(draft.when.edtf)}`;
     }
     this.records.report.at('positions', draft.id);
-    return this.records.claim(draft.id, 'positions');
+    return isAlone ? this.records.claimMade(draft.id) : this.records.claim(draft.id, 'positions');
   }
 
   #cell({ row: { row }, column: { column } }: Placed): number {

@@ -18,8 +18,11 @@ const FIRST_IDS = 3;
 
 /** Reads records: ids, unique in the dossier; fields, by the table; references, to records that are read before them. */
 export class RecordReader extends FieldReader {
-  /** Which list each id of the dossier is in. */
+  /** Which list each id of the dossier is in; ask {@link #listOf}. */
   readonly #ids = new Map<string, RecordList>();
+  /** Ids of positions that are made of others', with "/" between: entered as soon as an id with a "/" is given. */
+  #made: string[] = [];
+  #someGivenHasSlash = false;
   /** Those of the record being read and what is in it, in the order in which they were taken. */
   readonly #claimed: string[] = [];
   readonly #unsourced = new Map<RecordList, { count: number; first: string[] }>();
@@ -72,7 +75,7 @@ export class RecordReader extends FieldReader {
 
   /** Takes an id for a list; false, and told of, where another record has it. */
   claim(id: string, list: RecordList): boolean {
-    const holder = this.#ids.get(id);
+    const holder = this.#listOf(id);
     if (holder !== undefined) {
       this.report.add('duplicateId', id, holder);
       return false;
@@ -81,12 +84,31 @@ export class RecordReader extends FieldReader {
     return true;
   }
 
+  /**
+   * Takes for a position an id that is made of its place, of which it is the only one: nothing else has it but what has a
+   * "/" in an id that was given. It is not looked up, nor entered, where there is none: positions may be very many.
+   */
+  claimMade(id: string): boolean {
+    if (this.#someGivenHasSlash) return this.claim(id, 'positions');
+    this.#made.push(id);
+    return true;
+  }
+
+  #listOf(id: string): RecordList | undefined {
+    if (!this.#someGivenHasSlash && id.includes('/')) {
+      this.#someGivenHasSlash = true;
+      for (const made of this.#made) this.#ids.set(made, 'positions');
+      this.#made = [];
+    }
+    return this.#ids.get(id);
+  }
+
   protected override knows(id: string, name: string, to: RecordList): boolean {
     return to === this.#reading || this.#isThere(id, name, to);
   }
 
   #isThere(id: string, name: string, to: RecordList): boolean {
-    if (this.#ids.get(id) === to) return true;
+    if (this.#listOf(id) === to) return true;
     this.report.add('unknownReference', name, id, to);
     return false;
   }

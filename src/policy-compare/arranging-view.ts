@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filterBar, type FilterGroup } from '../chart/figure/filters.js';
+import type { Stage } from '../chart/figure/figure.js';
 import type { Language } from '../chart/language.js';
 import { once } from '../chart/once.js';
 import type { Text } from '../dossier/dossier.js';
@@ -31,7 +32,8 @@ export function arrangingView(given: Given, full: Grid, set: SetOption): Templat
   if (!inUse && !worthwhile) return undefined;
   const many = subjects.length + dimensions.length > MOST_TICKED;
   const narrow = given.stage.phone && subjects.length * dimensions.length > MOST_ON_PHONE;
-  return html`<div class="arranging">
+  // Until the picture has been painted they only take their room.
+  return html`<div class="arranging ${given.stage.brief ? 'to-come' : ''}">
     <div class="choices">
       ${orderChoice(given, full, set)} ${narrow || arrangement.only ? onlyChoice(given, full, set) : nothing}
       ${canDiffer(given) ? differingChoice(given, set) : nothing}
@@ -49,43 +51,82 @@ interface Titled {
   readonly title: Text;
 }
 
-const choice = (label: string, options: TemplateResult, onChange: (value: string) => void): TemplateResult =>
-  html`<label class="choice"
+/** What the reader chooses one of. */
+interface Choice {
+  readonly label: string;
+  readonly groups: readonly ChoiceGroup[];
+  /** The value that is in use. */
+  readonly chosen: string;
+  onChange(value: string): void;
+}
+
+interface ChoiceGroup {
+  readonly title?: string;
+  /** Values, and what they are called. */
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+const groupOf = (title: string, records: readonly Titled[], { say }: Language): ChoiceGroup => ({
+  title,
+  options: records.map((record) => [record.id, say(record.title)]),
+});
+
+const choiceView = (choice: Choice, { brief, measure }: Stage): TemplateResult => {
+  const { label, groups, chosen, onChange } = choice;
+  const options = groups.map(({ title, options: some }) => {
+    const shown = brief ? [widest(some, measure)] : some;
+    const views = shown.map(
+      ([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`,
+    );
+    return title === undefined ? views : html`<optgroup label=${title}>${views}</optgroup>`;
+  });
+  return html`<label class="choice"
     ><span>${label}</span
     ><select @change=${(event: Event) => onChange((event.target as HTMLSelectElement).value)}>
       ${options}
     </select></label
   >`;
+};
 
-const option = (value: string, label: string, chosen: string): TemplateResult =>
-  html`<option value=${value} .selected=${value === chosen}>${label}</option>`;
+/** A closed list is as wide as the widest of its options. */
+const widest = (options: ChoiceGroup['options'], measure: Stage['measure']): ChoiceGroup['options'][number] =>
+  options.reduce((most, option) => (measure(option[1], 13) > measure(most[1], 13) ? option : most), ['', '']);
 
-const group = (label: string, records: readonly Titled[], chosen: string, { say }: Language): TemplateResult =>
-  html`<optgroup label=${label}>${records.map(({ id, title }) => option(id, say(title), chosen))}</optgroup>`;
-
-const orderChoice = ({ wanted, speech }: Given, { comparison }: Grid, set: SetOption): TemplateResult => {
+const orderChoice = ({ stage, wanted, speech }: Given, { comparison }: Grid, set: SetOption): TemplateResult => {
   const { language } = speech;
   const { compare } = language.words;
   const { sort } = wanted.arrangement;
-  const chosen = sort === 'auto' ? (wanted.view === 'agreement' ? 'likeness' : 'given') : sort;
   const { subjects, dimensions } = comparison;
   const scaled = dimensions.filter(({ scale }) => scale.type !== 'text');
   const few = subjects.length + scaled.length <= MOST_TICKED;
   const orders = wanted.view === 'agreement' ? ORDERS.filter((order) => order !== 'difference') : ORDERS;
-  const options = html`${orders.map((order) => option(order, compare.orders[order], chosen))}
-  ${scaled.length <= MOST_TICKED ? group(compare.byAnswersTo, scaled, chosen, language) : nothing}
-  ${few ? group(compare.byAnswersOf, subjects, chosen, language) : nothing}`;
-  return choice(compare.orderBy, options, (value) => set('sort', value));
+  const choice: Choice = {
+    label: compare.orderBy,
+    groups: [
+      { options: orders.map((order) => [order, compare.orders[order]]) },
+      ...(scaled.length <= MOST_TICKED ? [groupOf(compare.byAnswersTo, scaled, language)] : []),
+      ...(few ? [groupOf(compare.byAnswersOf, subjects, language)] : []),
+    ],
+    chosen: sort === 'auto' ? (wanted.view === 'agreement' ? 'likeness' : 'given') : sort,
+    onChange: (value) => set('sort', value),
+  };
+  return choiceView(choice, stage);
 };
 
-const onlyChoice = ({ wanted, speech }: Given, { comparison }: Grid, set: SetOption): TemplateResult => {
+const onlyChoice = ({ stage, wanted, speech }: Given, { comparison }: Grid, set: SetOption): TemplateResult => {
   const { language } = speech;
   const { compare } = language.words;
-  const { only } = wanted.arrangement;
-  const options = html`${option('', compare.everything, only)}
-  ${group(compare.allQuestions, comparison.dimensions, only, language)}
-  ${group(compare.allSubjects, comparison.subjects, only, language)}`;
-  return choice(compare.show, options, (value) => set('only', value || undefined));
+  const choice: Choice = {
+    label: compare.show,
+    groups: [
+      { options: [['', compare.everything]] },
+      groupOf(compare.allQuestions, comparison.dimensions, language),
+      groupOf(compare.allSubjects, comparison.subjects, language),
+    ],
+    chosen: wanted.arrangement.only,
+    onChange: (value) => set('only', value || undefined),
+  };
+  return choiceView(choice, stage);
 };
 
 const differingChoice = ({ wanted, shown, difference, speech }: Given, set: SetOption): TemplateResult => {
@@ -116,7 +157,7 @@ const rowsAndColumns = (given: Given, full: Grid, set: SetOption): TemplateResul
   const { compare } = language.words;
   const { hidden } = given.wanted.arrangement;
   const { subjects, dimensions } = full.comparison;
-  const groupOf = (
+  const filterGroup = (
     id: string,
     title: string,
     records: readonly Titled[],
@@ -134,8 +175,8 @@ const rowsAndColumns = (given: Given, full: Grid, set: SetOption): TemplateResul
   const width = dimensions.length;
   const answers = (cells: readonly number[]): number => cells.filter((cell) => !blankOf(full.standing[cell])).length;
   const groups = once(() => [
-    groupOf('subjects', compare.allSubjects, subjects, (s) => answers(dimensions.map((_, d) => s * width + d))),
-    groupOf('questions', compare.allQuestions, dimensions, (d) => answers(subjects.map((_, s) => s * width + d))),
+    filterGroup('subjects', compare.allSubjects, subjects, (s) => answers(dimensions.map((_, d) => s * width + d))),
+    filterGroup('questions', compare.allQuestions, dimensions, (d) => answers(subjects.map((_, s) => s * width + d))),
   ]);
   const toggle = (of: string, id: string): void => {
     const { picked, options } = groups().find((one) => one.id === of) as FilterGroup;

@@ -81,6 +81,7 @@ export class Comparing {
     private readonly root: ShadowRoot,
     private readonly demand: Demand,
     private readonly set: SetOption,
+    private readonly rested: Given['rested'],
   ) {}
 
   /** @returns undefined while a part of the code is still on its way */
@@ -164,6 +165,7 @@ export class Comparing {
       speech,
       emphasis: emphasisOf(stage.emphasis, grid, finder),
       nameOf: this.#names(grid, speech),
+      rested: this.rested,
     };
   }
 

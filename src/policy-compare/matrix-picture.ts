@@ -31,20 +31,28 @@ export function matrixOf(
   root: ParentNode,
   pairs = false,
 ): (given: Given) => Omit<Picture, 'notes'> & { readonly strokes: boolean } {
-  const layoutOf = lastCall(
-    (grid: Grid, speech: CellSpeech, measure: Stage['measure'], width: number, phone: boolean) =>
-      layoutMatrix(grid, { ...speech, measure, width, phone, pairs }),
-  );
-  return ({ stage, wanted, grid, finder, speech, emphasis, nameOf }) => {
+  const layoutsOf = (
+    brief: boolean,
+  ): ((grid: Grid, speech: CellSpeech, measure: Stage['measure'], width: number, phone: boolean) => MatrixLayout) =>
+    lastCall((grid, speech, measure, width, phone) =>
+      layoutMatrix(grid, { ...speech, measure, width, phone, pairs, brief }),
+    );
+  const [inSightOf, wholeOf] = [layoutsOf(true), layoutsOf(false)];
+  let isWhole = false;
+  return ({ stage, wanted, grid, finder, speech, emphasis, nameOf, rested }) => {
     const { measure, width, phone, language } = stage;
-    const layout = layoutOf(grid, speech, measure, width, phone);
+    const given = [grid, speech, measure, width, phone] as const;
+    // All of very many cells is laid out in one task and drawn in the next: what is in sight stands already.
+    isWhole ||= !stage.brief && (grid.ids.length < MANY || rested(wholeOf(...given)));
+    const brief = !isWhole;
+    const layout = (brief ? inSightOf : wholeOf)(...given);
     const drawing = matrixView({
       layout,
       emphasis: withEntry(emphasis, layout.order),
       ids: grid.ids,
       caption: wanted.heading ?? language.say(grid.comparison.title),
-      width,
       pairs,
+      brief,
       nameOf,
       rowName: ({ title, values }) => language.words.compare.rowOf(title, values, layout.columns.length - values),
       cellNumber: finder.cell,
@@ -60,6 +68,9 @@ export function matrixOf(
     };
   };
 }
+
+/** Cells. */
+const MANY = 2000;
 
 const markAt = (event: MouseEvent, layout: MatrixLayout, ids: readonly string[]): string | undefined => {
   const target = event.composedPath()[0];

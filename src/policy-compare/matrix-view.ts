@@ -3,8 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CompareEmphasis } from './emphasis.js';
 import type { MatrixLayout } from './layout.js';
 import { categoryFill } from './layout/categories.js';
-import { inkOn } from './layout/ramp.js';
-import { boxOfCell } from './layout/matrix.js';
+import { boxOfCell, LONGEST } from './layout/matrix.js';
 import { HEAD_SIZE, type ColumnHead } from './layout/matrix-heads.js';
 
 /** Up to so many cells, each has a node of its own for assistive technology. */
@@ -16,25 +15,22 @@ export interface MatrixContext {
   /** Ids of all cells, by number. */
   readonly ids: readonly string[];
   readonly caption: string;
-  /** Of the room: a drawing that is wider, or longer than a screen, scrolls under its heads. */
-  readonly width: number;
   /** The columns are the rows' subjects once more: only the rows' heads can be chosen. */
   readonly pairs: boolean;
+  /** What is only felt or named, and never seen, is left for the next update. */
+  readonly brief: boolean;
   /** What a cell says, in words, for those who do not see its colour. */
   nameOf(number: number): string;
   rowName(row: MatrixLayout['rows'][number]): string;
   cellNumber(id: string): number | undefined;
 }
 
-/** Longer ones scroll under their columns' heads. */
-const LONGEST = 640;
-
 /** The matrix: one svg where it fits; else four, so that the heads of rows and of columns stay while the cells scroll. */
 export function matrixView(context: MatrixContext): TemplateResult {
   const { layout, caption } = context;
-  const { headWidth, width, headHeight, height, rtl } = layout;
+  const { headWidth, width, headHeight, height, rtl, scrolls } = layout;
   const total = headHeight + height;
-  if (headWidth + width <= context.width + 1 && total <= LONGEST) {
+  if (!scrolls) {
     return svgOf(
       'svg',
       'matrix',
@@ -91,21 +87,23 @@ const rowHeads = ({ layout, emphasis, rowName }: MatrixContext): TemplateResult 
     )}</g>`;
 };
 
-const columnHeads = (context: MatrixContext): TemplateResult[] =>
-  context.layout.columns.map((head) => columnHead(head, context));
+const columnHeads = (context: MatrixContext): TemplateResult[] => {
+  const { columns, paintedColumns } = context.layout;
+  return columns.slice(0, paintedColumns).map((head) => columnHead(head, context));
+};
 
 const columnHead = ({ id, title, x, upright, lines }: ColumnHead, context: MatrixContext): TemplateResult => {
-  const { layout, emphasis, pairs } = context;
+  const { layout, emphasis, pairs, brief } = context;
   const { hovered, selected, current, accent } = emphasis;
-  const tone = `column-head ${hovered.dimension === id ? 'over' : ''} ${(pairs ? accent === id : selected.has(id)) ? 'selected' : ''}`;
+  const tone = `column-head no-halo ${hovered.dimension === id ? 'over' : ''} ${(pairs ? accent === id : selected.has(id)) ? 'selected' : ''}`;
+  const hidden = pairs ? nothing : 'true';
   const text = lines.map(({ y, text: line }) =>
     upright
-      ? svg`<text class="no-halo" font-size=${HEAD_SIZE} transform="translate(${x + 4.5} ${y}) rotate(-90)">${line}</text>`
-      : svg`<text class="no-halo" font-size=${HEAD_SIZE} x=${x} y=${y} text-anchor="middle">${line}</text>`,
+      ? svg`<text class=${tone} aria-hidden=${hidden} font-size=${HEAD_SIZE} transform="translate(${x + 4.5} ${y}) rotate(-90)">${line}</text>`
+      : svg`<text class=${tone} aria-hidden=${hidden} font-size=${HEAD_SIZE} x=${x} y=${y} text-anchor="middle">${line}</text>`,
   );
-  if (pairs) return svg`<g class=${tone}>${text}</g>`;
-  const left = x - layout.cell.width / 2;
-  return svg`<g class=${tone}><g aria-hidden="true">${text}</g>${headMark(id, title, [left, -layout.headHeight, layout.cell.width, layout.headHeight], selected.has(id), current === id)}</g>`;
+  const box = [x - layout.cell.width / 2, -layout.headHeight, layout.cell.width, layout.headHeight] as const;
+  return svg`${text}${pairs || brief ? nothing : headMark(id, title, box, selected.has(id), current === id)}`;
 };
 
 /** A place over a head whose words may be cut: the name that it tells is whole. */
@@ -133,8 +131,8 @@ const cells = (context: MatrixContext): TemplateResult => {
       ${layout.blanks.map(({ blank, d }) => svg`<path class="blank-${blank}" fill=${blank === 'unknown' ? 'url(#hatch)' : 'none'} d=${d}></path>`)}
       <path class="rule" d=${layout.wordy}></path>
       ${layout.words.map(
-        ({ x, y, text, on }) =>
-          svg`<text class="no-halo ${on ? inkOn(on) : ''}" font-size="12" x=${x} y=${y} text-anchor="middle">${text}</text>`,
+        ({ ink, words }) =>
+          svg`<text class="words no-halo ${ink}" font-size="12" text-anchor="middle">${words.map(({ x, y, text }) => svg`<tspan x=${x} y=${y}>${text}</tspan>`)}</text>`,
       )}
     </g>
     <rect class="surface cells" width=${width} height=${height}></rect>
@@ -155,7 +153,8 @@ const cellMark = (number: number, { layout, emphasis, ids, nameOf }: MatrixConte
 };
 
 /** The cells that have a node: all, where they are few; else the one that the keys are at, and its neighbours. */
-const reachable = ({ ids, layout, emphasis, cellNumber }: MatrixContext): number[] => {
+const reachable = ({ ids, layout, emphasis, brief, cellNumber }: MatrixContext): number[] => {
+  if (brief) return [];
   if (ids.length <= MOST_NAMED) return ids.map((_, number) => number);
   const columns = layout.columns.length;
   const id = emphasis.current;

@@ -85,6 +85,10 @@ const paintStyles = css`
   .matrix text {
     font-variant-numeric: tabular-nums;
   }
+  /* Words of many cells are one text: each has a direction of its own. */
+  .words tspan {
+    unicode-bidi: plaintext;
+  }
   .surface {
     cursor: pointer;
   }
@@ -97,7 +101,7 @@ const paintStyles = css`
     font-weight: 700;
   }
   .row-head.over,
-  .column-head:is(.over, .selected) text {
+  .column-head:is(.over, .selected) {
     font-weight: 700;
   }
   .matrix .mark:focus-visible {

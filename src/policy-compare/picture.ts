@@ -45,6 +45,8 @@ export interface Given {
   readonly emphasis: CompareEmphasis;
   /** A cell in words. @param number in `grid` */
   nameOf(number: number): string;
+  /** Whether a task of its own has come since something was found; else the figure is asked for again in one. */
+  rested(found: object): boolean;
 }
 
 /** What a view makes of the comparison: the parts of the figure that depend on it, and what stands where. */

@@ -102,6 +102,7 @@ export class PolicyCompare extends ChartElement {
       this.renderRoot as ShadowRoot,
       (load) => this.demand(load),
       (option, value) => this.setOption(option, value),
+      (found) => this.onDemand.rested(found),
     );
     return this.#comparing.figure(stage, chosen, this.#at(stage.dossier, this.at), this);
   }

@@ -349,6 +349,9 @@ const axisStyles = css`
 `;
 
 const arrangingStyles = css`
+  .arranging.to-come {
+    visibility: hidden;
+  }
   .choices {
     display: flex;
     flex-wrap: wrap;

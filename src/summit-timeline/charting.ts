@@ -109,7 +109,6 @@ export class Charting {
     const told = (this.#told = isMoving ? (this.#told as TimelineLayout) : span ? this.#inSight(layout, span) : whole);
     const heading = headingOf(whole, dossier, language);
     const title = wanted.heading || heading;
-    const names = this.#names(layout, language);
     const order = this.#order(layout);
     const summary = this.#summary(told, language);
     // What is beyond the part that is seen still has its words.
@@ -130,7 +129,7 @@ export class Charting {
         return table();
       },
       ...(wanted.dataTo ? { dataTo: wanted.dataTo } : {}),
-      ...(details ? { details, announcement: names.get(details.id) ?? details.title } : {}),
+      ...(details ? { details, announcement: this.#names(layout, language).get(details.id) ?? details.title } : {}),
 
       empty: !dossier.events.length && !whole.items.length,
     };
@@ -181,13 +180,14 @@ export class Charting {
     return { whole, ...sort, span, layout: this.#part(...room, pinned, span, frame, held, !byReader, least) };
   }
 
-  #drawing({ emphasis, language }: Stage, shift: number, label: string): TemplateResult {
-    const { layout } = this.#drawn as Drawn;
-    const names = this.#names(layout, language);
+  #drawing({ emphasis, language, brief }: Stage, shift: number, label: string): TemplateResult {
+    const { layout, whole } = this.#drawn as Drawn;
+    const { signs } = whole;
+    const names = brief ? NO_NAMES : this.#names(layout, language);
     const order = this.#order(layout);
     const { current } = emphasis;
     const entry = current !== null && order.includes(current) ? current : (order[0] ?? null);
-    return html`${timelineView({ layout, names, label, shift, emphasis: { ...emphasis, current: entry } })}`;
+    return html`${timelineView({ layout, names, signs, label, shift, brief, emphasis: { ...emphasis, current: entry } })}`;
   }
 
   #notesFor(told: TimelineLayout, language: Language, { choice, ownSummary }: Wanted): Figure['notes'] {
@@ -225,6 +225,7 @@ const isLike = ({ whole, height: last }: LastHeight, height: number | undefined)
   height < whole.heights.to;
 
 const NONE: ReadonlySet<string> = new Set();
+const NO_NAMES: ReadonlyMap<string, string> = new Map();
 const MANY = 1000;
 
 function arrangeFor(

@@ -3,7 +3,6 @@ import { property } from 'lit/decorators.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { When } from '../dossier/when.js';
 import { idList, oneOf } from '../chart/attributes.js';
-import { afterPaint } from '../chart/next-task.js';
 import { ChartElement } from '../chart/chart-element.js';
 import type { Figure, Stage } from '../chart/figure/figure.js';
 import { lastCall } from '../chart/last-call.js';
@@ -116,9 +115,6 @@ export class SummitTimeline extends ChartElement {
   #charting: Charting | undefined;
   #tools: Tools | undefined;
   #steps: Steps | undefined;
-  /** The first picture stands: what it did without may come. */
-  #stands = false;
-  #stopWaiting: (() => void) | undefined;
   /** The article says what is selected: it has the words, too. */
   #following = false;
   readonly #at = lastCall((dossier: Dossier, _at?: string) => this.dateShown(dossier));
@@ -156,7 +152,6 @@ export class SummitTimeline extends ChartElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopWaiting?.();
     this.#tools?.zoom.stop();
   }
 
@@ -166,13 +161,6 @@ export class SummitTimeline extends ChartElement {
     if (typeof this.media === 'string') this.media = namedIn(this.media);
     if (changed.has('event') && this.event && !this.selected.includes(this.event)) this.selected = [this.event];
     super.willUpdate(changed);
-  }
-
-  /** What the reader works the figure with is not worth waiting for: it comes once the picture has been painted. */
-  protected override async settle(): Promise<void> {
-    if (!this.#stands) await new Promise<void>((resolve) => (this.#stopWaiting = afterPaint(resolve)));
-    this.#stands = true;
-    this.requestUpdate();
   }
 
   protected override get ownWords(): Partial<Words> {
@@ -225,15 +213,16 @@ export class SummitTimeline extends ChartElement {
     const beside = this.#besideWidth(stage);
     const figure = this.#charting.figure(beside ? { ...stage, width: stage.width - beside } : stage, {
       ...{ form, draw, choice: this.#chosen(stage.dossier), heading: this.heading, range: this.range },
-      ...{ zoom: this.#toolbox()?.zoom, media: this.media },
+      ...{ zoom: this.#toolbox(stage)?.zoom, media: this.media },
       dataTo: this.closing(stage.dossier),
       ownSummary: this.summary !== undefined,
     });
     return figure && this.#withTools(figure, stage);
   }
 
-  #toolbox(): Tools | undefined {
-    const part = this.#stands ? this.demand(loadTools) : undefined;
+  /** What the reader works the figure with is not worth waiting for: it comes once the picture has been painted. */
+  #toolbox({ painted }: Stage): Tools | undefined {
+    const part = painted ? this.demand(loadTools) : undefined;
     if (part) this.#tools ??= new part.Tools(this);
     return this.#tools;
   }

@@ -1,6 +1,6 @@
 import { nothing, svg, type TemplateResult } from 'lit';
 import type { Emphasis } from '../chart/figure/figure.js';
-import { round, type Box, type Mark, type Rule, type TextLine } from './layout/geometry.js';
+import { round, type Box, type DateSign, type Mark, type Rule, type TextLine } from './layout/geometry.js';
 import { isInRows, type TimelineLayout } from './layout/arrange.js';
 import { focusRing, markBody, selectedRing } from './view/mark-body.js';
 import { sharedPaint } from './view/shared-paint.js';
@@ -14,6 +14,10 @@ export interface TimelineView {
   readonly emphasis: Emphasis;
   /** How far a window has been moved since it was laid out, in px. */
   readonly shift?: number;
+  /** The signs of dates in the key, where it is of more than the layout. */
+  readonly signs?: readonly DateSign[];
+  /** What is only felt or named, and never seen, is left for the next update. */
+  readonly brief?: boolean;
 }
 
 const HIT = 24;
@@ -23,29 +27,27 @@ export function timelineView(view: TimelineView): TemplateResult {
   const { width, height, form, clip } = layout;
   return svg`<svg part="svg" class="timeline ${form}${form === 'vertical' && !isInRows(layout) ? ' scaled' : ''}" role="group" aria-label=${label}
     width=${width} height=${height} viewBox="0 0 ${width} ${height}">
-    ${sharedPaint}
+    ${sharedPaint(layout.marks, view.signs ?? layout.signs)}
     ${clip ? windowView(view, clip) : wholeView(view)}
   </svg>`;
 }
 
-function wholeView({ layout, names, emphasis }: TimelineView): TemplateResult {
-  const { bands, rules, texts } = layout;
-  return svg`${bands.map(bandView)}${rules.map(ruleView)}${texts.map(textView)}${marksView(layout, names, emphasis)}`;
+function wholeView(view: TimelineView): TemplateResult {
+  const { bands, rules, texts } = view.layout;
+  return svg`${bands.map(bandView)}${rulesView(rules)}${texts.map(textView)}${marksView(view)}`;
 }
 
 /** The part that moves is cut off at the ends of the axis. */
-function windowView(
-  { layout, names, emphasis, shift = 0 }: TimelineView,
-  { x1, x2 }: { readonly x1: number; readonly x2: number },
-): TemplateResult {
+function windowView(view: TimelineView, { x1, x2 }: { readonly x1: number; readonly x2: number }): TemplateResult {
+  const { layout, shift = 0 } = view;
   const { height, bands, rules, texts } = layout;
   const isFixed = ({ role }: Rule): boolean => role === 'hairline' || role === 'axis';
   const [x, room] = [round(x1), round(x2 - x1)];
-  return svg`${rules.filter(isFixed).map(ruleView)}${texts.filter(({ role }) => role === 'head').map(textView)}
+  return svg`${rulesView(rules.filter(isFixed))}${texts.filter(({ role }) => role === 'head').map(textView)}
     <svg class="window" x=${x} y="0" width=${room} height=${height} viewBox="${x} 0 ${room} ${height}">
       <g transform="translate(${round(shift)} 0)">
-        ${bands.map(bandView)}${rules.filter((rule) => !isFixed(rule)).map(ruleView)}
-        ${texts.filter((text) => text.role !== 'head' && (shift !== 0 || isWhole(text, x, x + room))).map(textView)}${marksView(layout, names, emphasis)}
+        ${bands.map(bandView)}${rulesView(rules.filter((rule) => !isFixed(rule)))}
+        ${texts.filter((text) => text.role !== 'head' && (shift !== 0 || isWhole(text, x, x + room))).map(textView)}${marksView(view)}
       </g>
     </svg>`;
 }
@@ -56,20 +58,29 @@ function isWhole({ x, width, anchor }: TextLine, least: number, most: number): b
   return left >= least && left + width <= most;
 }
 
-const marksView = (layout: TimelineLayout, names: TimelineView['names'], emphasis: Emphasis): TemplateResult => {
+const marksView = ({ layout, names, emphasis, brief }: TimelineView): TemplateResult => {
   const { marks, width } = layout;
   // All of a row is its mark's.
   const across = isInRows(layout) ? width : 0;
-  return svg`${marks.map((mark) => hitView(mark, across))}
-    ${marks.map((mark) => markView(mark, names.get(mark.id) ?? '', emphasis))}
+  return svg`${brief ? nothing : marks.map((mark) => hitView(mark, across))}
+    ${marks.map((mark) => (brief ? unnamedView(mark, emphasis) : markView(mark, names.get(mark.id) ?? '', emphasis)))}
     <g aria-hidden="true">${marks.map((mark) => wordsView(mark, emphasis))}</g>`;
 };
 
 const bandView = ({ x, y, width, height }: Box): TemplateResult =>
   svg`<rect class="band" x=${x} y=${y} width=${width} height=${height}></rect>`;
 
-const ruleView = ({ x1, y1, x2, y2, role }: Rule): TemplateResult =>
-  svg`<path class=${role} d="M${x1},${y1}L${x2},${y2}"></path>`;
+/** Lines that follow each other in one role are one path. */
+function rulesView(rules: readonly Rule[]): readonly TemplateResult[] {
+  const paths: { readonly role: string; d: string }[] = [];
+  for (const { x1, y1, x2, y2, role } of rules) {
+    const last = paths.at(-1);
+    const d = `M${x1},${y1}L${x2},${y2}`;
+    if (last?.role === role) last.d += d;
+    else paths.push({ role, d });
+  }
+  return paths.map(({ role, d }) => svg`<path class=${role} d=${d}></path>`);
+}
 
 const textView = ({ x, y, anchor, role, text }: TextLine): TemplateResult =>
   svg`<text class=${role} x=${x} y=${y} text-anchor=${anchor}>${text}</text>`;
@@ -95,10 +106,17 @@ function toneOf(mark: Mark, { selected, highlighted, hovered }: Emphasis): strin
   return `${mark.turning ? ' turning' : ''}${chosen ? ' selected' : ''}${dimmed ? ' dimmed' : ''}${over ? ' over' : ''}`;
 }
 
+const unnamedView = (mark: Mark, emphasis: Emphasis): TemplateResult =>
+  svg`<g class=${classOf(mark, emphasis)} data-id=${mark.id}>
+    ${markBody(mark)}${isAmong(mark, emphasis.selected) ? selectedRing(mark) : nothing}
+  </g>`;
+
+const classOf = (mark: Mark, emphasis: Emphasis): string => `mark slot-${mark.slot}${toneOf(mark, emphasis)}`;
+
 function markView(mark: Mark, name: string, emphasis: Emphasis): TemplateResult {
   const chosen = isAmong(mark, emphasis.selected);
   const current = emphasis.current === mark.id;
-  return svg`<g class="mark slot-${mark.slot}${toneOf(mark, emphasis)}" data-id=${mark.id} role="button"
+  return svg`<g class=${classOf(mark, emphasis)} data-id=${mark.id} role="button"
     aria-label=${name} aria-pressed=${chosen ? 'true' : 'false'} tabindex=${current ? 0 : -1}>
     ${markBody(mark)}${chosen ? selectedRing(mark) : nothing}${current ? focusRing(mark) : nothing}
   </g>`;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Dossier } from 'statecraft/dossier';
-import { checked, codes, ids } from './checked.js';
+import { checked, codes, ids, KOR } from './checked.js';
 
 test("check() lets positions stand on their comparison's sources", () => {
   const comparison = {
@@ -53,6 +53,28 @@ test('check() keeps the first of two positions with one id', () => {
     ['x'],
   );
   assert.deepEqual(codes, ['duplicate-id positions/c/s/d.id']);
+});
+
+test('check() gives no two records an id that is made of a position’s place, whichever comes first', () => {
+  const comparison = (more: object) => ({
+    id: 'c',
+    title: 'C',
+    subjects: [{ id: 's', title: 'S' }],
+    dimensions: ['d', 'e'].map((id) => ({ id, title: 'D', scale: { type: 'text' } })),
+    positions: ['d', 'e'].map((dimension) => ({ subject: 's', dimension, text: 'x' })),
+    sources: ['S1'],
+    ...more,
+  });
+  const term = { id: 'c/s/e', title: 'T', definition: 'x', sources: ['S1'] };
+  const before = checked({ actors: [{ ...KOR, id: 'c/s/d' }], comparisons: [comparison({})] });
+  assert.deepEqual(ids(before.dossier.comparisons[0]?.positions ?? []), ['c/s/e']);
+  assert.deepEqual(codes(before), ['duplicate-id positions/c/s/d.id']);
+  const after = checked({ comparisons: [comparison({})], terms: [term, { ...term, id: 'c/s/f' }] });
+  assert.deepEqual(ids(after.dossier.terms), ['c/s/f']);
+  assert.deepEqual(codes(after), ['duplicate-id terms/c/s/e.id']);
+  const later = checked({ comparisons: [comparison({}), comparison({ id: 'c/s/d' })] });
+  assert.deepEqual(ids(later.dossier.comparisons), ['c']);
+  assert.equal(codes(later)[0], 'duplicate-id comparisons/c/s/d.id');
 });
 
 test('check() percent-encodes what position ids are made of', () => {

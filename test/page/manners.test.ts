@@ -91,7 +91,7 @@ describe('a figure as a guest of the page', () => {
       await page.evaluate(
         `globalThis.chosen = 0; document.addEventListener('statecraft-select', () => chosen++); document.addEventListener('statecraft-change', () => chosen++);`,
       );
-      const swipe = (x: number, y: number): Promise<void> => swipeUp(client, x, y);
+      const swipe = (x: number, y: number): Promise<void> => swipeUp(page, client, x, y);
       const over = await scrolled(page, '#before', swipe);
       assert.ok(over > 0.8 * SWIPE, `the page goes by ${over}`);
       const here = await scrolled(page, '#guest', swipe);
@@ -120,18 +120,20 @@ describe('a figure as a guest of the page', () => {
   }
 });
 
-/** A finger that goes up by {@link SWIPE} and rests before it is lifted, so that nothing is flung. */
-async function swipeUp(client: CDPSession, x: number, y: number): Promise<void> {
+/**
+ * A finger that goes up by {@link SWIPE} and rests before it is lifted, so that nothing is flung. It waits for a frame
+ * between its steps: a browser that is busy drops the first of those that come while it asks the page whose they are.
+ */
+async function swipeUp(page: Page, client: CDPSession, x: number, y: number): Promise<void> {
   const steps = 12;
   const from = y + SWIPE / 2;
-  await client.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y: from }] });
-  for (let i = 1; i <= steps; i++) {
-    await client.send('Input.dispatchTouchEvent', {
-      type: 'touchMove',
-      touchPoints: [{ x, y: from - (SWIPE * i) / steps }],
-    });
-  }
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: number): Promise<void> => {
+    await client.send('Input.dispatchTouchEvent', { type, touchPoints: at === undefined ? [] : [{ x, y: at }] });
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))');
+  };
+  await touch('touchStart', from);
+  for (let i = 1; i <= steps; i++) await touch('touchMove', from - (SWIPE * i) / steps);
   await new Promise((resolve) => setTimeout(resolve, 150));
-  await client.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x, y: from - SWIPE }] });
-  await client.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await touch('touchMove', from - SWIPE);
+  await touch('touchEnd');
 }

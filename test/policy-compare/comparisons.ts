@@ -137,10 +137,12 @@ interface LaidOut {
   readonly view?: 'table' | 'positions';
   readonly language?: Language;
   readonly at?: When | 'all';
+  readonly brief?: boolean;
 }
 
-const stage = (file: ComparisonFile, { width = 1060, language = languageOf('en') }: LaidOut) => ({
+const stage = (file: ComparisonFile, { width = 1060, language = languageOf('en'), brief = false }: LaidOut) => ({
   ...speechOf(language, checked(file)),
+  brief,
   width,
   phone: width < 528,
   measure: measureByTable,

@@ -10,6 +10,9 @@ import { inkOn, rampOf } from '../../src/policy-compare/layout/ramp.js';
 
 const boxes = (d: string): number => d.split('M').length - 1;
 
+const wordsIn = ({ words }: ReturnType<typeof matrixOf>): string[] =>
+  words.flatMap((inOneInk) => inOneInk.words.map(({ text }) => text));
+
 test('layoutMatrix() paints every cell once: as a value, or as one of three blanks', () => {
   const matrix = matrixOf(manyByMany(40, 40));
   const filled = matrix.fills.reduce((n, { d }) => n + boxes(d), 0);
@@ -31,8 +34,28 @@ test('layoutMatrix() keeps cells at 32 × 24 or more, and writes in those of 44'
   assert.deepEqual([narrow.cell.width, narrow.cell.height, narrow.words.length], [32, 24, 0]);
   const wide = matrixOf(manyByMany(6, 12));
   assert.ok(wide.cell.width >= 44);
-  assert.equal(wide.words.length, 72 - Math.floor(72 / 7));
-  assert.equal(wide.words[0]?.text, '0');
+  assert.equal(wordsIn(wide).length, 72 - Math.floor(72 / 7));
+  assert.ok(wordsIn(wide).includes('0'));
+});
+
+test('layoutMatrix({brief}) paints what is in sight, where it is in the whole', () => {
+  for (const language of [languageOf('en'), languageOf('ar', ar)]) {
+    const [brief, whole] = [true, false].map((is) =>
+      matrixOf(manyByMany(200, 60), { language, width: 900, brief: is }),
+    );
+    assert.ok(brief && whole);
+    const cells = (matrix: typeof brief): string[] =>
+      [...matrix.fills, ...matrix.blanks].flatMap(({ d }) => d.split('M').slice(1));
+    const [seen, all] = [cells(brief), new Set(cells(whole))];
+    assert.ok(seen.every((cell) => all.has(cell)));
+    const columns = Math.ceil((900 - brief.headWidth) / 33);
+    assert.deepEqual([brief.paintedColumns, whole.paintedColumns], [columns, 60]);
+    assert.deepEqual([brief.rows.length, whole.rows.length], [Math.ceil((640 - brief.headHeight) / 25), 200]);
+    assert.equal(seen.length, brief.rows.length * columns);
+    assert.deepEqual([brief.height, brief.width, brief.columns.length], [whole.height, whole.width, 60]);
+    assert.deepEqual(brief.order, whole.order);
+  }
+  assert.deepEqual(matrixOf(manyByMany(6, 8), { brief: true }), matrixOf(manyByMany(6, 8)));
 });
 
 test('layoutMatrix() fits its room where it can', () => {
@@ -175,7 +198,7 @@ test('layoutMatrix() writes a step whole or draws a stroke for it, and never hal
   assert.ok(narrow.cell.width >= 44);
   assert.deepEqual([narrow.words, narrow.glyphs.length > 0], [[], true]);
   const wide = matrixOf({ ...file, dimensions: questions, positions }, { width: 800 });
-  assert.deepEqual([wide.words.length, wide.words[0]?.text, wide.glyphs], [12, 'Supports it', []]);
+  assert.deepEqual([wordsIn(wide).length, wordsIn(wide)[0], wide.glyphs], [12, 'Supports it', []]);
 });
 
 test('layoutMatrix() writes the date behind a measure of another time', () => {
@@ -184,11 +207,8 @@ test('layoutMatrix() writes the date behind a measure of another time', () => {
     { value: 2, when: '2019' },
   ]);
   const again = { subject: 'b', dimension: 'q', value: 3, when: '1990', sources };
-  const { words } = matrixOf({ ...file, positions: [...(file.positions ?? []), again] });
-  assert.deepEqual(
-    words.map(({ text }) => text),
-    ['1 (1990)', '2'],
-  );
+  const matrix = matrixOf({ ...file, positions: [...(file.positions ?? []), again] });
+  assert.deepEqual(wordsIn(matrix), ['1 (1990)', '2']);
 });
 
 test('layoutMatrix() on a phone leaves names the room that the narrowest cells do not need', () => {

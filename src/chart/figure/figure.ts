@@ -13,6 +13,10 @@ export interface Stage {
   readonly height?: number;
   /** The container is narrower than 560 px: the phone form. */
   readonly phone: boolean;
+  /** The first picture has been painted: what the reader works it with may come. */
+  readonly painted: boolean;
+  /** A first picture that takes over from none of a server's: what nobody sees of it waits until it has been painted. */
+  readonly brief: boolean;
   readonly language: Language;
   readonly measure: Measure;
   /** Numbers the sources as they are asked for; the same source has the same number all over the figure. */

@@ -26,8 +26,12 @@ export interface MatrixWord {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  /** What it stands on; absent on the ground. */
-  readonly on?: RampStep;
+}
+
+/** All that is written in one ink; '' is that of the ground. */
+export interface MatrixWords {
+  readonly ink: Ink | '';
+  readonly words: readonly MatrixWord[];
 }
 
 export interface PaintOptions extends CellSpeech {
@@ -47,16 +51,23 @@ interface Paint {
   readonly blanks: Record<Blank, string>;
   frames: string;
   wordy: string;
-  readonly words: MatrixWord[];
+  readonly words: Record<Ink | '', MatrixWord[]>;
 }
 
-/** All cells, those that look the same in one path. @param size of a cell; `all` is the width of the whole */
-export const paintCells = (
-  grid: Grid,
-  { width, rtl, all }: { readonly width: number; readonly rtl: boolean; readonly all: number },
-  options: PaintOptions,
-) => {
-  const { subjects, dimensions } = grid.comparison;
+interface Painted {
+  /** Of a cell. */
+  readonly width: number;
+  readonly rtl: boolean;
+  /** The width of the whole. */
+  readonly all: number;
+  /** How many, from the first on. */
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Cells, those that look the same in one path. */
+export const paintCells = (grid: Grid, { width, rtl, all, rows, columns }: Painted, options: PaintOptions) => {
+  const across = grid.comparison.dimensions.length;
   const on: Paint = {
     fills: new Map(),
     glyphs: { 'on-pale': '', 'on-both': '', 'on-deep': '' },
@@ -64,12 +75,12 @@ export const paintCells = (
     blanks: { unknown: '', 'not-applicable': '', 'no-position': '' },
     frames: '',
     wordy: '',
-    words: [],
+    words: { '': [], 'on-pale': [], 'on-both': [], 'on-deep': [] },
   };
   const paintCell = cellPainter(grid, on, width, { ...options, rtl });
-  for (let d = 0; d < dimensions.length; d++) {
+  for (let d = 0; d < columns; d++) {
     const x = rtl ? all - (d + 1) * (width + CELL_GAP) + CELL_GAP : d * (width + CELL_GAP);
-    for (let s = 0; s < subjects.length; s++) paintCell(s * dimensions.length + d, d, x, s * (CELL_HEIGHT + CELL_GAP));
+    for (let s = 0; s < rows; s++) paintCell(s * across + d, d, x, s * (CELL_HEIGHT + CELL_GAP));
   }
   return {
     glyphs: INKS.flatMap((ink): MatrixGlyph[] => (on.glyphs[ink] ? [{ ink, d: on.glyphs[ink] }] : [])),
@@ -78,7 +89,9 @@ export const paintCells = (
     frames: on.frames,
     blanks: BLANKS.flatMap((blank) => (on.blanks[blank] ? [{ blank, d: on.blanks[blank] }] : [])),
     wordy: on.wordy,
-    words: on.words,
+    words: (['', ...INKS] as const).flatMap((ink): MatrixWords[] =>
+      on.words[ink].length ? [{ ink, words: on.words[ink] }] : [],
+    ),
   };
 };
 
@@ -97,13 +110,13 @@ const cellPainter = (grid: Grid, on: Paint, width: number, options: PaintOptions
     const text = options.measure(dated, TEXT_SIZE) > width - 8 ? said : dated;
     const fitted = cutText(text, { ...options, width: width - 8, size: TEXT_SIZE });
     const aside = grid.standing[number]?.disputed && width < BESIDE_DOUBT ? (options.rtl ? 5 : -5) : 0;
-    on.words.push({ x: x + width / 2 + aside, y: y + CELL_HEIGHT / 2 + 4, text: fitted, ...(step && { on: step }) });
+    on.words[step ? inkOn(step) : ''].push({ x: x + width / 2 + aside, y: y + CELL_HEIGHT / 2 + 4, text: fitted });
   };
   const doubt = (x: number, y: number, step?: RampStep): void => {
     const end = options.rtl ? x + 8 : x + width - 8;
     const middle = x + width / 2;
     const place = { x: width >= WORDS_FROM ? end : middle, y: y + CELL_HEIGHT / 2 + 4 };
-    on.words.push({ ...place, text: '?', ...(step && { on: step }) });
+    on.words[step ? inkOn(step) : ''].push({ ...place, text: '?' });
   };
   return (number: number, d: number, x: number, y: number): void => {
     const position = grid.standing[number];

@@ -12,13 +12,13 @@ import {
   paintCells,
   type MatrixFill,
   type MatrixGlyph,
-  type MatrixWord,
+  type MatrixWords,
 } from './matrix-paint.js';
 
 const LEAST_WIDTH = 32;
 const MOST_WIDTH = 140;
 
-export type { MatrixFill, MatrixWord } from './matrix-paint.js';
+export type { MatrixFill, MatrixWord, MatrixWords } from './matrix-paint.js';
 
 export interface MatrixRow {
   /** The subject's id, and its number in the file. */
@@ -35,6 +35,7 @@ export interface MatrixRow {
 
 /** Many subjects by many dimensions, a colour a cell. Pixels from the cells' left top. */
 export interface MatrixLayout {
+  /** Those that are painted. */
   readonly rows: readonly MatrixRow[];
   readonly columns: readonly ColumnHead[];
   /** Widths of the rows' heads, and of all cells; heights of the columns' heads, and of all cells. */
@@ -52,11 +53,23 @@ export interface MatrixLayout {
   /** Lines for cells that have words and no value. */
   readonly wordy: string;
   readonly glyphs: readonly MatrixGlyph[];
-  readonly words: readonly MatrixWord[];
+  readonly words: readonly MatrixWords[];
   readonly key: readonly KeyItem[];
   /** Dimensions, where their heads can be chosen, then subjects and cells row by row. */
   readonly order: readonly string[];
+  /** It is wider than its room, or longer than {@link LONGEST}: it scrolls under its heads. */
+  readonly scrolls: boolean;
+  /** How many columns are painted, from the first on: all, but in a brief layout those in sight, as with rows. */
+  readonly paintedColumns: number;
 }
+
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** In px: a longer one scrolls under its columns' heads. */
+export const LONGEST = 640;
 
 export interface MatrixOptions extends CellSpeech {
   readonly width: number;
@@ -65,6 +78,8 @@ export interface MatrixOptions extends CellSpeech {
   readonly measure: Measure;
   /** The columns are the rows' subjects once more: only the rows' heads can be chosen. */
   readonly pairs?: boolean;
+  /** Paints only what is in sight before anything is scrolled. */
+  readonly brief?: boolean;
 }
 
 /** Lays out the matrix of a comparison. What a pointer is on is {@link cellAt}; where a cell is, {@link boxOfCell}. */
@@ -75,26 +90,36 @@ export function layoutMatrix(grid: Grid, options: MatrixOptions): MatrixLayout {
   const width = cellWidth(options.width - headWidth, dimensions.length);
   const rtl = language.dir === 'rtl';
   const heads = columnHeads(dimensions, { width, gap: CELL_GAP, language, measure, rtl });
-  const rows = subjects.map(({ id, title }, subject) => {
+  const all = { rows: subjects.length, columns: dimensions.length };
+  const size = { width: all.columns * (width + CELL_GAP), height: all.rows * (CELL_HEIGHT + CELL_GAP) };
+  const scrolls = headWidth + size.width > options.width + 1 || heads.headHeight + size.height > LONGEST;
+  const sight = [options.width - headWidth, LONGEST - heads.headHeight] as const;
+  const painted = scrolls && options.brief ? inSight(all, sight, width) : all;
+  const rows = subjects.slice(0, painted.rows).map(({ id, title }, subject) => {
     const said = language.say(title);
     const label = cutText(said, { width: headWidth - 10, size: HEAD_SIZE, measure });
     return { id, subject, title: said, label, values: valuesIn(grid, subject), y: subject * (CELL_HEIGHT + CELL_GAP) };
   });
-  const size = { width, height: CELL_HEIGHT, gap: CELL_GAP };
-  const all = dimensions.length * (width + CELL_GAP);
   return Object.freeze({
     rows,
     ...heads,
     headWidth,
-    width: all,
-    height: subjects.length * (CELL_HEIGHT + CELL_GAP),
-    cell: size,
+    ...size,
+    cell: { width, height: CELL_HEIGHT, gap: CELL_GAP },
     rtl,
-    ...paintCells(grid, { width, rtl, all }, options),
+    scrolls,
+    paintedColumns: painted.columns,
+    ...paintCells(grid, { width, rtl, all: size.width, ...painted }, options),
     key: matrixKey(grid, options),
     order: orderOf(grid, options.pairs === true),
   });
 }
+
+/** What a window shows, what is cut off by its edge included. */
+const inSight = (all: Extent, [width, height]: readonly [number, number], cell: number): Extent => ({
+  rows: Math.min(all.rows, Math.ceil(height / (CELL_HEIGHT + CELL_GAP))),
+  columns: Math.min(all.columns, Math.ceil(width / (cell + CELL_GAP))),
+});
 
 const valuesIn = ({ comparison, standing }: Grid, subject: number): number => {
   const width = comparison.dimensions.length;

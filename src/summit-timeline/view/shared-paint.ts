@@ -1,11 +1,23 @@
-import { svg } from 'lit';
+import { nothing, svg, type TemplateResult } from 'lit';
+import type { DateSign, Mark, Part } from '../layout/geometry.js';
 
-/**
- * What all drawings refer to: fades in either direction, as masks so that they take any colour, and the hatch. A mask is
- * twice as wide as what it fades, of which half a stroke lies outside.
- */
-export const sharedPaint = svg`<defs>
-  <linearGradient id="fade-along">
+const isFaded = (part: Part): boolean => part.type === 'stretch' && (part.fadeIn > 0 || part.fadeOut > 0);
+const isHatched = (part: Part): boolean => part.type === 'stretch' && part.line === 'hatch';
+
+/** The signs in a key that refer to it. */
+const FADED: readonly DateSign[] = ['approximate', 'coarse', 'open'];
+const HATCHED: readonly DateSign[] = ['disputed'];
+
+/** What some of the marks refer to, or some of the key's signs. */
+export function sharedPaint(marks: readonly Mark[], signs: readonly DateSign[]): TemplateResult | typeof nothing {
+  const has = (test: (part: Part) => boolean, known: readonly DateSign[]): boolean =>
+    signs.some((sign) => known.includes(sign)) || marks.some(({ parts }) => parts.some(test));
+  const [faded, hatched] = [has(isFaded, FADED), has(isHatched, HATCHED)];
+  return faded || hatched ? svg`<defs>${faded ? fades : nothing}${hatched ? hatch : nothing}</defs>` : nothing;
+}
+
+/** In either direction, as masks so that they take any colour, twice as wide as what they fade: half a stroke lies outside. */
+const fades = svg`<linearGradient id="fade-along">
     <stop offset="0" stop-color="#000"></stop>
     <stop offset="1" stop-color="#fff"></stop>
   </linearGradient>
@@ -24,8 +36,8 @@ export const sharedPaint = svg`<defs>
   </mask>
   <mask id="fade-out-down" maskContentUnits="objectBoundingBox">
     <rect x="-0.5" width="2" height="1" fill="url(#fade-down)" transform="rotate(180 0.5 0.5)"></rect>
-  </mask>
-  <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+  </mask>`;
+
+const hatch = svg`<pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <path class="hatch-line" d="M0,0V5"></path>
-  </pattern>
-</defs>`;
+  </pattern>`;
