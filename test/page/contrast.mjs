@@ -285,7 +285,7 @@ function smallTargets(root) {
 }
 
 /** What readers are given who ask for more; on the colours of a ramp no ink has that much. */
-const poorTextsForMore = (root) => poorTexts(root, [TEXT, 7], '.on-pale, .on-both, .on-deep');
+const poorTextsForMore = (root) => poorTexts(root, [TEXT, 7], '.on-pale, .on-both, .on-deep, .words > tspan');
 
 const poorOrDimmedMarks = (root) => poorMarks(root, '.ring');
 
