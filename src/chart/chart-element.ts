@@ -20,6 +20,7 @@ import type { SomeWords } from './locale/locales.js';
 import type { Words } from './locale/en.js';
 import type { Markable } from './mark-interaction.js';
 import { marksById } from './marks-by-id.js';
+import { nextTask } from './next-task.js';
 import { OnDemand, type Load } from './on-demand.js';
 import { stopRehearsing } from './rehearsal.js';
 import { ElementSize } from './element-size.js';
@@ -54,7 +55,7 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   /** @internal A server waits for it. */
   protected readonly onDemand = new OnDemand(this);
   readonly #size = new ElementSize(this);
-  readonly #first = new FirstPicture(this);
+  readonly #first = new FirstPicture(this, () => this.prepare());
   readonly #group = new FigureGroup(this);
   readonly #words = new ChosenWords(this);
   readonly #house = new HouseStyle(this);
@@ -105,6 +106,9 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
   protected demand<T>(load: Load<T>): T | undefined {
     return this.onDemand.get(load);
   }
+
+  /** Sends for what is wanted once the first picture has been painted. */
+  protected prepare(): Promise<unknown> | void {}
 
   /** Resolves when the layout has come to rest; at once by default. */
   protected settle(): Promise<void> | void {}
@@ -344,9 +348,11 @@ export abstract class ChartElement extends ChartOptions implements Markable, Gro
       return;
     }
     this.dispatchEvent(new ReadyEvent());
-    // All that follows can wait for those who look.
+    // All that follows can wait for those who look, and takes tasks of its own.
     await this.#first.painted();
+    await new Promise<void>(nextTask);
     if (result) void this.#report(result);
+    await new Promise<void>(nextTask);
     await document.fonts?.ready;
     this.drawnFigure?.fitFont(this.#words.tag);
     await this.settle();

@@ -11,6 +11,7 @@ export class ElementSize implements ReactiveController {
   #height = 0;
   #observer: ResizeObserver | undefined;
   #frame = 0;
+  #check = 0;
   #held = false;
   #assumed: number | undefined;
   #corrected = false;
@@ -29,6 +30,7 @@ export class ElementSize implements ReactiveController {
   hostDisconnected(): void {
     this.#observer?.disconnect();
     cancelAnimationFrame(this.#frame);
+    cancelAnimationFrame(this.#check);
     this.#frame = 0;
   }
 
@@ -65,14 +67,20 @@ export class ElementSize implements ReactiveController {
     return Math.max(LEAST_HEIGHT, Math.floor(this.#height - this.#assumed));
   }
 
-  /** The frame's height is known once it stands: where it was taken for another, the drawing is laid out again, once. */
+  /**
+   * The frame's height is known once it stands: where it was taken for another, the drawing is laid out again, once. It is
+   * asked for when the browser lays out anyway, before it paints: asked here, the update would last as long again.
+   */
   hostUpdated(): void {
     const assumed = this.#assumed;
     this.#assumed = undefined;
     if (assumed === undefined || this.#corrected) return void (this.#corrected = false);
-    const frame = frameHeight(this.host.shadowRoot?.querySelector<HTMLElement>('.drawing'));
-    this.#corrected = frame !== undefined && Math.abs(frame - assumed) >= 1;
-    if (this.#corrected) this.host.requestUpdate();
+    cancelAnimationFrame(this.#check);
+    this.#check = requestAnimationFrame(() => {
+      const frame = frameHeight(this.host.shadowRoot?.querySelector<HTMLElement>('.drawing'));
+      this.#corrected = frame !== undefined && Math.abs(frame - assumed) >= 1;
+      if (this.#corrected) this.host.requestUpdate();
+    });
   }
 
   // In a frame of its own: a change of height inside the observer's callback would be a "ResizeObserver loop".

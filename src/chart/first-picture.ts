@@ -9,7 +9,11 @@ export class FirstPicture implements ReactiveController {
   #painted: Promise<void> | undefined;
   #stopWaiting: (() => void) | undefined;
 
-  constructor(private readonly host: ReactiveControllerHost) {
+  /** @param prepare brings what the update that follows the first picture is going to want, so that one is enough */
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly prepare: () => Promise<unknown> | void,
+  ) {
     host.addController(this);
   }
 
@@ -19,12 +23,13 @@ export class FirstPicture implements ReactiveController {
 
   /** Resolves when the first picture, once it is rendered, is painted, or never will be; the host is drawn once more. */
   painted(): Promise<void> {
-    return (this.#painted ??= new Promise((resolve) => {
-      this.#stopWaiting = afterPaint(() => {
-        this.isPainted = true;
-        this.host.requestUpdate();
-        resolve();
-      });
-    }));
+    return (this.#painted ??= this.#waitForPaint());
+  }
+
+  async #waitForPaint(): Promise<void> {
+    await new Promise<void>((resolve) => (this.#stopWaiting = afterPaint(resolve)));
+    await this.prepare();
+    this.isPainted = true;
+    this.host.requestUpdate();
   }
 }

@@ -33,6 +33,16 @@ export class OnDemand implements ReactiveController {
     return part;
   }
 
+  /** Sends for a module that is going to be wanted, without drawing the host anew. */
+  async prepare(load: Load<unknown>): Promise<void> {
+    if (loaded.has(load) || this.#coming.has(load)) return;
+    try {
+      loaded.set(load, await load());
+    } catch {
+      // It is sent for again, and told of, when it is wanted.
+    }
+  }
+
   /** What could not be had is sent for once more when it is next wanted. */
   retry(): void {
     this.#failed.clear();

@@ -19,6 +19,9 @@ const MOST_TICKED = 60;
 /** A phone shows so many cells without a choice of one row or column. */
 const MOST_ON_PHONE = 30;
 
+/** From this width on two choices stand in one line, in any language: the wider is 22 em. */
+const ONE_LINE_FROM = 760;
+
 const ORDERS = ['given', 'difference', 'likeness'] as const;
 
 /** What the reader can do with rows and columns; nothing for a comparison that is read in one look. */
@@ -31,12 +34,18 @@ export function arrangingView(given: Given, full: Grid, set: SetOption): Templat
   const worthwhile = subjects.length >= WORTH && scaled >= WORTH && subjects.length * dimensions.length >= WORTH_CELLS;
   if (!inUse && !worthwhile) return undefined;
   const many = subjects.length + dimensions.length > MOST_TICKED;
-  const narrow = given.stage.phone && subjects.length * dimensions.length > MOST_ON_PHONE;
+  const { phone, brief, width } = given.stage;
+  const narrow = phone && subjects.length * dimensions.length > MOST_ON_PHONE;
+  const one = narrow || arrangement.only !== '';
   // Until the picture has been painted they only take their room.
-  return html`<div class="arranging ${given.stage.brief ? 'to-come' : ''}">
+  return html`<div class="arranging ${brief ? 'to-come' : ''}">
     <div class="choices">
-      ${orderChoice(given, full, set)} ${narrow || arrangement.only ? onlyChoice(given, full, set) : nothing}
-      ${canDiffer(given) ? differingChoice(given, set) : nothing}
+      ${
+        brief && !one && width >= ONE_LINE_FROM
+          ? nothing
+          : html`${orderChoice(given, full, set)} ${one ? onlyChoice(given, full, set) : nothing}
+            ${canDiffer(given) ? differingChoice(given, set) : nothing}`
+      }
     </div>
     ${many ? hiddenCount(given, set) : rowsAndColumns(given, full, set)}
   </div>`;

@@ -9,10 +9,10 @@ export const rehearsals: readonly Rehearsal[] = [
       sources: [{ id: 's', title: 'Source', publisher: 'Publisher', date: '2020' }],
       kinds: ['a', 'b', 'c'].map((id) => ({ id, of: 'event', title: `Kind ${id}` })),
       actors: [{ id: 'X', name: 'Actor', kind: 'state', sources: ['s'] }],
-      events: Array.from({ length: 24 }, (_, i) => ({
+      events: Array.from({ length: 96 }, (_, i) => ({
         id: `e${i}`,
         title: `Event of number ${i}`,
-        when: WHEN[i] ?? `${1990 + i}-0${1 + (i % 9)}-1${i % 9}`,
+        when: WHEN[i] ?? `${1990 + (i % 24)}-0${1 + (i % 9)}-1${i % 9}`,
         kind: 'abc'.charAt(i % 3),
         actors: ['X'],
         turning: i === 0,

@@ -171,6 +171,10 @@ export class SummitTimeline extends ChartElement {
     this.#drawing(phone);
   }
 
+  protected override prepare(): Promise<unknown> {
+    return this.onDemand.prepare(loadTools);
+  }
+
   /** The form of the drawing, and what draws it, once that is here. */
   #drawing(phone: boolean): Pick<Wanted, 'form'> & Partial<Pick<Wanted, 'draw'>> {
     const view = oneOf(this, 'view', this.view, VIEWS);
