@@ -91,6 +91,20 @@ export const COUNT_SHIFT = `globalThis.shift = 0;
   new PerformanceObserver((list) => { for (const each of list.getEntries()) shift += each.value; })
     .observe({ type: 'layout-shift', buffered: true });`;
 
+/**
+ * Brings our script to a page that has been painted whole, and counts what moves from there on: while a page comes, a busy
+ * browser paints it in the middle of a word, and what it then has to move is none of our doing.
+ */
+export async function bringScript(page: Page): Promise<void> {
+  await page.evaluate(`(async () => {
+    if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve, { once: true }));
+    for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    globalThis.shift = 0;
+    await import('/cdn/statecraft.js');
+  })()`);
+}
+
 export const SCRIPT = '<script type="module" src="/cdn/statecraft.js"></script>';
 
 /** An element with the small dossier in the page. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { TAGS } from '../fixtures.js';
-import { COUNT_SHIFT, SCRIPT, startStage, until, type Opened, type Stage } from '../page/open-page.js';
+import { bringScript, COUNT_SHIFT, SCRIPT, startStage, until, type Opened, type Stage } from '../page/open-page.js';
 
 const WIDTH = 760;
 
@@ -46,7 +46,8 @@ describe('a page of a server, with a figure in it', () => {
 
     test(`<${tag}> becomes the element under a strict policy, and nothing moves`, async () => {
       for (const options of [{}, { selected: [tag === 'summit-timeline' ? 'washington-declaration' : 'KOR'] }]) {
-        const { page, faults } = await open({ tag, head: SCRIPT, options });
+        const { page, faults } = await open({ tag, options });
+        await bringScript(page);
         await taken(page);
         await new Promise((resolve) => setTimeout(resolve, 700));
         assert.equal(await page.evaluate('shift'), 0);

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { TAGS } from '../fixtures.js';
-import { COUNT_SHIFT, SCRIPT, startStage, until, type Opened, type PageToOpen, type Stage } from '../page/open-page.js';
+import {
+  bringScript,
+  COUNT_SHIFT,
+  startStage,
+  until,
+  type Opened,
+  type PageToOpen,
+  type Stage,
+} from '../page/open-page.js';
 
 const CSS = '<link rel="stylesheet" href="/cdn/statecraft.css">';
 const [DESK, PHONE] = [760, 360];
@@ -50,7 +58,8 @@ describe('a ready-made figure', () => {
 
     test(`<${tag}> ready-made becomes the live element under a strict policy, and nothing moves`, async () => {
       for (const width of [DESK, PHONE]) {
-        const { page, faults } = await open(tag, { width, head: SCRIPT });
+        const { page, faults } = await open(tag, { width });
+        await bringScript(page);
         await until(page, `document.querySelector('${tag}').shadowRoot.querySelectorAll('.for-desk').length === 0`);
         await new Promise((resolve) => setTimeout(resolve, 700));
         assert.equal(await page.evaluate('shift'), 0, `${width} px`);
