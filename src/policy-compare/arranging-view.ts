@@ -36,14 +36,14 @@ export function arrangingView(given: Given, full: Grid, set: SetOption): Templat
   const many = subjects.length + dimensions.length > MOST_TICKED;
   const { phone, brief, width } = given.stage;
   const narrow = phone && subjects.length * dimensions.length > MOST_ON_PHONE;
-  const one = narrow || arrangement.only !== '';
+  const picksOne = narrow || arrangement.only !== '';
   // Until the picture has been painted they only take their room.
   return html`<div class="arranging ${brief ? 'to-come' : ''}">
     <div class="choices">
       ${
-        brief && !one && width >= ONE_LINE_FROM
+        brief && !picksOne && width >= ONE_LINE_FROM
           ? nothing
-          : html`${orderChoice(given, full, set)} ${one ? onlyChoice(given, full, set) : nothing}
+          : html`${orderChoice(given, full, set)} ${picksOne ? onlyChoice(given, full, set) : nothing}
             ${canDiffer(given) ? differingChoice(given, set) : nothing}`
       }
     </div>
