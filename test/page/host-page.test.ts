@@ -48,11 +48,12 @@ describe('a page that is hard on everything', () => {
     await until(page, `${JSON.stringify(TAGS)}.every((tag) => customElements.get(tag))`);
     for (const tag of TAGS) {
       const has = (part: string): string => `document.querySelector('${tag}').shadowRoot?.querySelector('${part}')`;
+      const atRest = `document.querySelector('${tag}').getAttribute('aria-busy') === 'false'`;
       await page.evaluate(`document.querySelector('${tag}').parentElement.style.display = 'block'`);
-      await until(page, has('[part~=figure]'));
+      await until(page, `${has('[part~=figure]')} && ${atRest}`);
       taken[tag] = await picture(page, tag);
       await page.evaluate(`Object.assign(document.querySelector('${tag}'), { dataTable: true, heading: 'A heading' })`);
-      await until(page, has('table'));
+      await until(page, `${has('table')} && ${atRest}`);
       taken[`${tag} as a table`] = await picture(page, tag);
       await page.evaluate(`document.querySelector('${tag}').parentElement.remove()`);
     }
