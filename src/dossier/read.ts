@@ -1,5 +1,7 @@
 /** Reading what is not ours: nothing here throws, whatever getters and proxies do, and nothing is changed. */
 
+const NO_KEYS: readonly never[] = [];
+
 /** What is there instead of a value whose getter throws. */
 export const UNREADABLE = Symbol('unreadable');
 
@@ -48,7 +50,7 @@ export function keysOf(source: object): readonly string[] {
 export function inheritedOf(source: object, names: ReadonlyMap<string, unknown>): readonly string[] {
   try {
     const prototype: unknown = Object.getPrototypeOf(source);
-    if (prototype === Object.prototype || prototype === null) return [];
+    if (prototype === Object.prototype || prototype === null) return NO_KEYS;
     return [...names.keys()].filter((name) => !Object.hasOwn(source, name) && read(source, name) !== undefined);
   } catch {
     return [];

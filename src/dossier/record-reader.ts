@@ -16,13 +16,16 @@ const ID: ReadonlySet<string> = new Set(['id']);
 const DEEPEST = 50;
 const FIRST_IDS = 3;
 
+const hasSlash = (id: string): boolean => id.includes('/');
+
 /** Reads records: ids, unique in the dossier; fields, by the table; references, to records that are read before them. */
 export class RecordReader extends FieldReader {
   /** Which list each id of the dossier is in; ask {@link #listOf}. */
   readonly #ids = new Map<string, RecordList>();
   /** Ids of positions that are made of others', with "/" between: entered as soon as an id with a "/" is given. */
   #made: string[] = [];
-  #someGivenHasSlash = false;
+  /** Whether any id that was given has a "/"; asked of none before there is a position. */
+  #someGivenHasSlash: boolean | undefined;
   /** Those of the record being read and what is in it, in the order in which they were taken. */
   readonly #claimed: string[] = [];
   readonly #unsourced = new Map<RecordList, { count: number; first: string[] }>();
@@ -89,13 +92,14 @@ export class RecordReader extends FieldReader {
    * "/" in an id that was given. It is not looked up, nor entered, where there is none: positions may be very many.
    */
   claimMade(id: string): boolean {
+    this.#someGivenHasSlash ??= [...this.#ids.keys()].some(hasSlash);
     if (this.#someGivenHasSlash) return this.claim(id, 'positions');
     this.#made.push(id);
     return true;
   }
 
   #listOf(id: string): RecordList | undefined {
-    if (!this.#someGivenHasSlash && id.includes('/')) {
+    if (this.#someGivenHasSlash === false && hasSlash(id)) {
       this.#someGivenHasSlash = true;
       for (const made of this.#made) this.#ids.set(made, 'positions');
       this.#made = [];

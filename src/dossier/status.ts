@@ -98,28 +98,27 @@ function lastGiven({ from, members }: When): number {
 
 /** Where the latest date that is given ends, in days. */
 function latestOf({ actors, ties, events, eras, comparisons, developments }: Dossier): number {
-  let last = -Infinity;
-  const take = (when: When | undefined): void => {
-    if (!when) return;
-    const end = when.end < Infinity ? when.end : lastGiven(when);
-    if (end > last) last = end;
-  };
-  const takeAll = (records: readonly Pick<Dated, 'when' | 'suspended'>[]): void => {
-    for (const { when, suspended } of records) {
-      take(when);
-      take(suspended);
-    }
-  };
-  for (const { when, members = [] } of actors) {
-    take(when);
-    takeAll(members);
-  }
-  takeAll(ties);
-  for (const { signed, parties } of ties) {
-    take(signed);
-    takeAll(parties);
-  }
-  for (const records of [events, eras, developments]) for (const { when } of records) take(when);
-  for (const { positions } of comparisons) for (const { when } of positions) take(when);
+  let last = Math.max(
+    ...[events, eras, developments, actors].map(latestWhen),
+    ...[ties, ...actors.map(({ members = [] }) => members)].map(latestDated),
+    ...comparisons.map(({ positions }) => latestWhen(positions)),
+  );
+  for (const { signed, parties } of ties) last = Math.max(last, lastDay(signed), latestDated(parties));
   return last;
 }
+
+/** There may be very many: nothing is made for any of them. */
+function latestWhen(records: readonly Pick<Dated, 'when'>[]): number {
+  let last = -Infinity;
+  for (const { when } of records) {
+    const day = lastDay(when);
+    if (day > last) last = day;
+  }
+  return last;
+}
+
+const latestDated = (records: readonly Pick<Dated, 'when' | 'suspended'>[]): number =>
+  records.reduce((last, { when, suspended }) => Math.max(last, lastDay(when), lastDay(suspended)), -Infinity);
+
+const lastDay = (when: When | undefined): number =>
+  !when ? -Infinity : when.end < Infinity ? when.end : lastGiven(when);

@@ -21,6 +21,7 @@ import type { Domain } from './layout/domain.js';
 import type { Form, FormInput, Frame } from './layout/form.js';
 import type { Mark } from './layout/geometry.js';
 import type { Item } from './layout/items.js';
+import { firstFrom } from './layout/of-items.js';
 import { crowdName, spokenName } from './layout/label-words.js';
 import type { Drawn } from './drawn.js';
 import { legendOf } from './legend.js';
@@ -154,8 +155,9 @@ export class Charting {
   #layoutFor(stage: Stage, { draw, form, choice, range, zoom }: Wanted): Drawn | undefined {
     const { dossier, width, height, language, measure } = stage;
     const sort = { rtl: runsLeft(choice.direction ?? 'auto', form, language), even: choice.spacing === 'even' };
+    const enough = (found: object): boolean => !this.#drawn && dossier.events.length > MANY && !this.rested(found);
+    if (enough(dossier.events)) return undefined;
     const content = this.#content(dossier, choice, language);
-    const enough = (found: object): boolean => !this.#drawn && content.items.length > MANY && !this.rested(found);
     if (enough(content)) return undefined;
     const last = this.#last(draw, content, form, choice, width, language, measure);
     if (!isLike(last, height)) last.height = height;
@@ -274,12 +276,7 @@ function namesOf({ items, marks }: TimelineLayout, language: Language): Readonly
 
 /** Found by its day, as items are by time: there may be very many, and a few hundred marks. */
 function itemOn(items: readonly Item[], { id, day }: Mark): Item | undefined {
-  let [from, to] = [0, items.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((items[middle] as Item).day < day) from = middle + 1;
-    else to = middle;
-  }
-  while (from < items.length && items[from]?.id !== id) from++;
-  return items[from];
+  let at = firstFrom(items, day);
+  while (at < items.length && items[at]?.id !== id) at++;
+  return items[at];
 }

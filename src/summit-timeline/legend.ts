@@ -4,7 +4,7 @@ import type { Language } from '../chart/language.js';
 import { shapePath } from '../chart/symbols.js';
 import { DATE_SIGNS, type DateSign, type Mark } from './layout/geometry.js';
 import type { KindSign } from './layout/kind-signs.js';
-import { eventsOf, kindSignsOf, tiesOf } from './layout/of-items.js';
+import { eventsOf, surveyOf } from './layout/of-items.js';
 import type { TimelineLayout } from './layout/arrange.js';
 
 /** Kinds whose sign is to be seen, one entry for all that share one; then the signs of dates. */
@@ -12,8 +12,8 @@ export function legendOf({ items, marks, signs }: TimelineLayout, language: Lang
   const { timeline } = language.words;
   const hatched = new Set(marks.filter(isHatched).map(({ id }) => id));
   const bySign = new Map<string, { sign: KindSign; titles: Set<string> }>();
-  const ofEvents = kindSignsOf(eventsOf(items));
-  const ofTies = new Set(tiesOf(items).flatMap(({ id, sign }) => (hatched.has(id) ? [] : sign)));
+  const ofEvents = surveyOf(eventsOf(items)).signs;
+  const ofTies = new Set(surveyOf(items).ties.flatMap(({ id, sign }) => (hatched.has(id) ? [] : sign)));
   for (const sign of [...ofEvents, ...ofTies]) {
     const key = `${sign.slot || 8} ${sign.shape}`;
     const entry = bySign.get(key);

@@ -3,7 +3,7 @@ import type { Language } from '../chart/language.js';
 import type { When } from '../dossier/when.js';
 import type { Item } from './layout/items.js';
 import { isGeneralKnowledge, titleOf } from './layout/label-words.js';
-import { ofItems, tiesOf } from './layout/of-items.js';
+import { surveyOf } from './layout/of-items.js';
 import type { TimelineLayout } from './layout/arrange.js';
 
 const MOST_TITLES = 4;
@@ -13,7 +13,7 @@ const MOST_DISPUTED = 6;
 export function notesOf(layout: TimelineLayout, language: Language, until: When | undefined): readonly Note[] {
   const { timeline } = language.words;
   const { items, eras, undated, later, marks, panels } = layout;
-  const disputed = disputedOf(items).slice(0, MOST_DISPUTED);
+  const disputed = surveyOf(items).disputed.slice(0, MOST_DISPUTED);
   const counted = marks.reduce((sum, { count }) => sum + (count > 1 ? count : 0), 0);
   const whisker = panels.length > 0 && marks.some(hasWhisker);
   const plain = [
@@ -30,8 +30,6 @@ export function notesOf(layout: TimelineLayout, language: Language, until: When 
   ];
 }
 
-const disputedOf = ofItems((items) => items.filter(({ disputed }) => disputed));
-
 const hasWhisker = ({ parts }: TimelineLayout['marks'][number]): boolean =>
   parts.some((part) => part.type === 'stretch' && part.weight === 3) &&
   parts.some((part) => part.type === 'point' && part.fill === 'hollow');
@@ -45,7 +43,7 @@ export function disputedText(item: Item, { say, words }: Language): string {
 }
 
 function tiesNote(items: readonly Item[], language: Language): string {
-  const ties = tiesOf(items);
+  const { ties } = surveyOf(items);
   if (!ties.length) return '';
   const titles = ties.map((item) => titleOf(item, language));
   const { tiesNotCounted, manyTiesNotCounted } = language.words.timeline;

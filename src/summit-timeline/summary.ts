@@ -4,7 +4,7 @@ import { yearMoment } from '../dossier/moment.js';
 import type { When } from '../dossier/when.js';
 import type { Language } from '../chart/language.js';
 import type { Item } from './layout/items.js';
-import { eventsOf, ofItems } from './layout/of-items.js';
+import { eventsOf, firstFrom, ofItems, surveyOf } from './layout/of-items.js';
 import { isInRows, type TimelineLayout } from './layout/arrange.js';
 
 const CROWD_SHARE = 0.4;
@@ -36,7 +36,8 @@ export function summaryOf(layout: TimelineLayout, language: Language): string {
   const { start, end } = layout.domain;
   const isIn = ({ when }: Item): boolean => when.start < end && when.end > start;
   const all = eventsOf(items);
-  const events = all.every(isIn) ? all : all.filter(isIn);
+  const { happened } = surveyOf(all);
+  const events = (happened.start >= start && happened.end <= end) || all.every(isIn) ? all : all.filter(isIn);
   const whole = wholeOf(events);
   const spaced = inEvenRows(layout) ? ` ${timeline.evenRows}` : '';
   if (!whole) return items.length ? timeline.spans(number(items.length)) + spaced : '';
@@ -50,43 +51,24 @@ export function summaryOf(layout: TimelineLayout, language: Language): string {
 
 /** The years from the first date given to the last. */
 const wholeOf = ofItems((items): When | undefined => {
-  let [start, end] = [Infinity, -Infinity];
-  for (const { when, day } of items) {
-    const first = when.start > -Infinity ? when.start : day;
-    const last = when.end < Infinity ? when.end : day;
-    if (first < start) start = first;
-    if (last > end) end = last;
-  }
+  const { start, end } = surveyOf(items).happened;
   return start <= end ? whenOfYears(civilFromDays(start).year, civilFromDays(Math.ceil(end) - 1).year) : undefined;
 });
 
-const crowdOf = ofItems((items) => crowdedYears(yearsOf(items)));
-
-/** The year of each, ascending as the items are: the calendar is only asked where one year ends. */
-function yearsOf(items: readonly Item[]): number[] {
-  let [year, until] = [0, -Infinity];
-  return items.map(({ day }) => {
-    if (day >= until) {
-      year = civilFromDays(day).year;
-      until = daysFromCivil(year + 1);
-    }
-    return year;
-  });
-}
+const crowdOf = ofItems(crowdedYears);
 
 /** The fewest years in a row that hold more than 40 % of the events, if they are few beside all the years. */
-function crowdedYears(years: readonly number[]): { first: number; last: number; count: number } | undefined {
-  const count = Math.floor(years.length * CROWD_SHARE) + 1;
-  if (years.length < LEAST_EVENTS) return undefined;
-  let [start, least] = [0, Infinity];
-  for (let i = 0; i + count <= years.length; i++) {
-    const span = (years[i + count - 1] as number) - (years[i] as number);
-    if (span > least) continue;
-    start = i;
-    least = span;
+function crowdedYears(items: readonly Item[]): { first: number; last: number; count: number } | undefined {
+  const count = Math.floor(items.length * CROWD_SHARE) + 1;
+  if (items.length < LEAST_EVENTS) return undefined;
+  const yearAt = (i: number): number => civilFromDays((items[i] as Item).day).year;
+  let [first, least] = [0, Infinity];
+  // Of a year with many events only the first is looked at: the others need as many years, or more.
+  for (let i = 0; i + count <= items.length; i = firstFrom(items, daysFromCivil(yearAt(i) + 1))) {
+    const span = yearAt(i + count - 1) - yearAt(i);
+    if (span <= least) [first, least] = [yearAt(i), span];
   }
-  const [first, last] = [years[start] as number, years[start + count - 1] as number];
-  const all = (years.at(-1) as number) - (years[0] as number) + 1;
-  if ((last - first + 1) / all > MOST_OF_SPAN) return undefined;
-  return { first, last, count: years.filter((year) => year >= first && year <= last).length };
+  const last = first + least;
+  if ((least + 1) / (yearAt(items.length - 1) - yearAt(0) + 1) > MOST_OF_SPAN) return undefined;
+  return { first, last, count: firstFrom(items, daysFromCivil(last + 1)) - firstFrom(items, daysFromCivil(first)) };
 }

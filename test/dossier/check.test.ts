@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { check, PROBLEM_CODES, type Problem } from 'statecraft/dossier';
+import { check, parseWhen, PROBLEM_CODES, type Problem } from 'statecraft/dossier';
 import { checked, codes, ids, KOR, SOURCES, TIE, USA } from './checked.js';
 import { WHOLE } from './files.js';
 
@@ -24,6 +24,18 @@ test('check() gives every list, empty where it is missing, and English for the l
   assert.deepEqual(Object.values(dossier).filter(Array.isArray).flat(), []);
   assert.equal(dossier.language, 'en');
   assert.ok(dossier.themes && dossier.terms);
+});
+
+test('check() reads every date as it is written, however many others there are, and has one object for those that repeat', () => {
+  const years = Array.from({ length: 40 }, (_, i) => 1950 + i);
+  const dates = years.flatMap((year) => [`${year}-10-01`, `${year}-10-01`, `${year}-10`, `${year}/${year + 1}-10-01`]);
+  const events = dates.map((when, i) => ({ id: `e${i}`, title: 'Event', kind: 'meeting', when }));
+  const { dossier } = check({ events });
+  assert.deepEqual(
+    dossier.events.map(({ when }) => when),
+    dates.map((date) => parseWhen(date)),
+  );
+  assert.equal(dossier.events[0]?.when, dossier.events[1]?.when);
 });
 
 test('check() makes a dossier of anything', () => {

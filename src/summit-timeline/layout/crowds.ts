@@ -51,37 +51,30 @@ export function crowdOf(items: readonly Item[], setting: Setting): Crowd {
   return { items, x: round((first + last) / 2), half, text: language.number(items.length) };
 }
 
-function digitsOf(count: number): number {
-  let digits = 1;
-  for (let least = 10; count >= least; least *= 10) digits++;
-  return digits;
-}
-
 /** Items along one row: those that would touch stand behind one count. In order of time, as the items are. */
 export function crowdsInRow(items: readonly Item[], setting: Setting): readonly Crowd[] {
-  const { scale, language, measure } = setting;
-  const xs = items.map(({ day }) => scale.x(day));
-  // By its digits: a sum of thousands is passed through on the way to a greater one.
-  const halves: number[] = [];
-  const halfFor = (count: number): number => {
-    const digits = digitsOf(count);
-    return (halves[digits] ??= halfOf(10 ** digits - 1, language, measure));
-  };
-  // The groups so far, by their first items, and where their marks stand. No object each: most are merged at once.
+  const { scale, language } = setting;
+  const halfFor = halvesOf(setting);
+  // The groups so far, by their first items, and where these and their marks stand. No object each: most are merged at
+  // once.
   const firsts: number[] = [];
+  const starts: number[] = [];
   const middles: number[] = [];
   const reaches: number[] = [];
   let count = 0;
   for (let i = 0; i < items.length; i++) {
     let first = i;
-    let middle = xs[i] as number;
+    const x = scale.x((items[i] as Item).day);
+    let [start, middle] = [x, x];
     let reach = MARK_HALF;
     while (count && middle - reach < (middles[count - 1] as number) + (reaches[count - 1] as number) + APART) {
       first = firsts[--count] as number;
+      start = starts[count] as number;
       reach = halfFor(i + 1 - first);
-      middle = uncut(xs[first] as number, xs[i] as number, reach, setting.sight);
+      middle = uncut(start, x, reach, setting.sight);
     }
     firsts[count] = first;
+    starts[count] = start;
     middles[count] = middle;
     reaches[count++] = reach;
   }
@@ -91,6 +84,16 @@ export function crowdsInRow(items: readonly Item[], setting: Setting): readonly 
     const [x, half] = [round(middles[i] as number), reaches[i] as number];
     return { items: items.slice(from, to), x, half, text: language.number(to - from) };
   });
+}
+
+/** By their digits: a sum of thousands is passed through on the way to a greater one. */
+function halvesOf({ language, measure }: Setting): (count: number) => number {
+  const halves: number[] = [];
+  return (count) => {
+    let digits = 1;
+    for (let least = 10; count >= least; least *= 10) digits++;
+    return (halves[digits] ??= halfOf(10 ** digits - 1, language, measure));
+  };
 }
 
 /** A number that is cut off reads as another: a count of what is seen stands within the edges, any other beyond them. */

@@ -1,6 +1,6 @@
 import { civilFromDays, daysFromCivil, YEAR } from '../../dossier/calendar.js';
-import type { When } from '../../dossier/when.js';
 import type { Item } from './items.js';
+import { surveyOf } from './of-items.js';
 
 /** Days since 1970-01-01. */
 export interface Domain {
@@ -13,27 +13,9 @@ export interface Domain {
  * days where it is less than two months, six hours where it is less than two days.
  */
 export function domainOf(items: readonly Item[], closing: number | undefined, today?: number): Domain {
-  let start = Infinity;
-  let end = -Infinity;
-  let goesOn = false;
-  const take = (day: number | undefined): void => {
-    if (day === undefined || !Number.isFinite(day)) return;
-    if (day < start) start = day;
-    if (day > end) end = day;
-  };
-  const takeAll = (when: When): void => {
-    take(when.start);
-    take(when.end);
-    if (Number.isFinite(when.end - when.start)) return;
-    // Of what is open at an end, the other.
-    take(when.from?.end);
-    take(when.to?.start);
-  };
-  for (const { when, inForce } of items) {
-    takeAll(when);
-    if (inForce) takeAll(inForce);
-    goesOn ||= (inForce ?? when).openEnd !== undefined;
-  }
+  const { given, goesOn } = surveyOf(items);
+  const { start } = given;
+  let { end } = given;
   // Without a span that goes on, nothing would be drawn up to there.
   if (closing !== undefined && closing > start && goesOn) end = Math.max(end, closing);
   if (start < end && today !== undefined) end = Math.max(end, today + 1);

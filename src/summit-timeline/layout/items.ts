@@ -60,6 +60,7 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
   const events = shows === everything ? dossier.events : dossier.events.filter(shows);
   const ties = tiesShown(dossier, options.ties).filter((tie) => shows(tie) || namesTie(events, tie));
   const carried = carriers(events, ties);
+  const isCarrying = carried.ties.size > 0;
   const dated: Item[] = [];
   const undated: Event[] = [];
   let later = 0;
@@ -70,14 +71,14 @@ export function itemsOf(dossier: Dossier, options: ItemOptions): Items {
     if (!shows(event)) continue;
     if (!when) undated.push(event);
     else if (!before(when)) later++;
-    else dated.push(eventItem(event, when, carried.byEvent.get(id), sign));
+    else dated.push(eventItem(event, when, isCarrying ? carried.byEvent.get(id) : undefined, sign));
   }
   for (const tie of ties) {
     const when = tie.signed ?? tie.when;
     if (when && !carried.ties.has(tie.id) && shows(tie) && before(when))
       dated.push(tieItem(tie, when, signOf(tie.kind, 'tie')));
   }
-  return { dated: dated.sort(byTime), undated, later };
+  return { dated: isByTime(dated) ? dated : dated.sort(byTime), undated, later };
 }
 
 const namesTie = (events: readonly Event[], { id }: Tie): boolean => events.some(({ tie }) => tie === id);
@@ -119,6 +120,12 @@ function byTime(a: Item, b: Item): number {
   return a.day - b.day || a.when.start - b.when.start || (a.id < b.id ? -1 : 1);
 }
 
+/** Most files are in order of time. */
+function isByTime(items: readonly Item[]): boolean {
+  for (let i = 1; i < items.length; i++) if (byTime(items[i - 1] as Item, items[i] as Item) > 0) return false;
+  return true;
+}
+
 function dayOf(when: When): number {
   const moment = when.from ?? when.to ?? when.members?.[0];
   return moment ? middleOf(moment) : 0;
@@ -131,8 +138,8 @@ export const middleOf = ({ start, end }: Moment): number => (start + end) / 2;
  * dated ones. A list names ids or kinds; `all` means all dated ones.
  */
 function tiesShown({ ties, events }: Dossier, shown: TiesShown): readonly Tie[] {
+  if (shown === false || !ties.length) return [];
   const dated = ties.filter(({ when, signed }) => when ?? signed);
-  if (shown === false) return [];
   if (shown !== true) {
     const names = new Set(shown);
     return names.has('all') ? dated : dated.filter(({ id, kind }) => names.has(id) || names.has(kind));

@@ -2,7 +2,7 @@ import type { Dossier, Event } from '../../dossier/dossier.js';
 import type { Language } from '../../chart/language.js';
 import { readable } from './kind-signs.js';
 import { actorsIn, type Item } from './items.js';
-import { kindSignsOf } from './of-items.js';
+import { surveyOf } from './of-items.js';
 import type { LanesBy } from './options.js';
 
 export interface Lane {
@@ -85,8 +85,9 @@ function largest<T extends readonly [string, readonly Item[]]>(
 const inOrder = (items: Item[]): Item[] => items.sort((a, b) => a.when.start - b.when.start || (a.id < b.id ? -1 : 1));
 
 function suitable(items: readonly Item[]): LanesBy {
-  if (items.some(({ record }) => record.theme !== undefined)) return 'theme';
-  const kinds = new Set([...kindSignsOf(items)].map(({ id }) => id));
+  const { isThemed, signs } = surveyOf(items);
+  if (isThemed) return 'theme';
+  const kinds = new Set([...signs].map(({ id }) => id));
   return kinds.size > 1 && kinds.size <= FEW_KINDS ? 'kind' : 'none';
 }
 
@@ -101,7 +102,7 @@ function groupingOf(by: LanesBy, items: readonly Item[], dossier: Dossier, langu
       return { keyOf, titleOf: (key) => titles.get(key) ?? readable(key), order: dossier.themes.map(({ id }) => id) };
     }
     case 'kind': {
-      const titles = new Map([...kindSignsOf(items)].map(({ id, title }) => [id, title]));
+      const titles = new Map([...surveyOf(items).signs].map(({ id, title }) => [id, title]));
       const order = dossier.kinds.map(({ id }) => id);
       return { keyOf: ({ sign }) => sign.id, titleOf: (key) => titles.get(key) ?? readable(key), order };
     }

@@ -2,7 +2,7 @@ import { civilFromDays, daysFromCivil, YEAR } from '../../dossier/calendar.js';
 import type { Domain } from './domain.js';
 import { round } from './geometry.js';
 import type { Item } from './items.js';
-import { eventsOf, ofItems } from './of-items.js';
+import { eventsOf, firstFrom } from './of-items.js';
 import { GAP, scaleOf, type TimeScale } from './time-scale.js';
 
 const CROWD_SHARE = 0.4;
@@ -32,43 +32,40 @@ function stepsOf({ start, end }: Domain): number[] {
   }
 }
 
-/** Of the events, ascending as the items are. */
-const daysOf = ofItems((items) => eventsOf(items).map(({ day }) => day));
-
 /** The best place for a break, if one is called for: as many events as can be on as little time, then a step's room. */
 export function breakOf(items: readonly Item[], domain: Domain): Break | undefined {
-  const days = daysOf(items);
-  if (days.length < LEAST_CROWD) return undefined;
+  const events = eventsOf(items);
+  if (events.length < LEAST_CROWD) return undefined;
   const span = domain.end - domain.start;
   if (span < YEAR) return undefined;
   const steps = stepsOf(domain);
   let best: (Break & { readonly gain: number; readonly step: number }) | undefined;
-  let before = 0;
   steps.forEach((at, step) => {
-    while (before < days.length && (days[before] as number) < at) before++;
+    const before = firstFrom(events, at);
     for (const close of [1, 0] as const) {
-      const share = (close ? days.length - before : before) / days.length;
+      const share = (close ? events.length - before : before) / events.length;
       const time = (close ? domain.end - at : at - domain.start) / span;
-      const calledFor = share > CROWD_SHARE && share < 1 && time < CROWD_SPAN && share * days.length >= LEAST_CROWD;
+      const calledFor = share > CROWD_SHARE && share < 1 && time < CROWD_SPAN && share * events.length >= LEAST_CROWD;
       const gain = share - time;
       if (calledFor && (!best || gain > best.gain)) best = { at, close, gain, step };
     }
   });
-  return best && withRoom(best, steps, days, domain);
+  return best && withRoom(best, steps, events, domain);
 }
 
 /** One step away from the crowd, where that step is empty: its first event stands clear of the break. */
 function withRoom(
   { at, close, step }: Break & { readonly step: number },
   steps: readonly number[],
-  days: readonly number[],
+  events: readonly Item[],
   domain: Domain,
 ): Break {
   const next = steps[step + (close ? -1 : 1)];
   if (next === undefined) return { at, close };
   const [from, to] = close ? [next, at] : [at, next];
   const time = (close ? domain.end - next : next - domain.start) / (domain.end - domain.start);
-  return time < CROWD_SPAN && !days.some((day) => day >= from && day < to) ? { at: next, close } : { at, close };
+  const isEmpty = firstFrom(events, from) === firstFrom(events, to);
+  return time < CROWD_SPAN && isEmpty ? { at: next, close } : { at, close };
 }
 
 export function brokenScale(domain: Domain, { at, close }: Break, x1: number, x2: number): TimeScale {

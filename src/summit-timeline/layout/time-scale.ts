@@ -54,7 +54,7 @@ export function scaleOf(panels: readonly Panel[], options: ScaleOptions = {}): T
   const first = panels[0] as Panel;
   const last = panels.at(-1) as Panel;
   const panelAt = (day: number): Panel => {
-    for (const panel of panels) if (day < panel.end) return panel;
+    for (let i = 0; i < panels.length - 1; i++) if (day < (panels[i] as Panel).end) return panels[i] as Panel;
     return last;
   };
   const within = (day: number, { start, end, x1, x2 }: Panel): number => {
