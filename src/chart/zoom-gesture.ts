@@ -16,8 +16,6 @@ export interface Zoomable {
   zoomReset(): void;
   /** Whether a drag would move anything; while not, a drag is the page's. */
   readonly pannable: boolean;
-  /** Keys alone zoom it: wheel, fingers and drag are the page's. */
-  readonly byKeysOnly?: boolean;
 }
 
 /** One press of a key or a button. */
@@ -50,7 +48,8 @@ interface TrackpadEvent extends UIEvent {
 
 /**
  * Zoom and pan by ctrl or ⌘ with the wheel, by two fingers, by drag with a mouse once zoomed in, and by + − 0 while
- * the focus is in the drawing. A plain wheel and a swipe of one finger are left to the page, always.
+ * the focus is in the drawing. A plain wheel and a swipe of one finger are left to the page, always; two fingers, too,
+ * on a page that the reader has enlarged: they are the only way back.
  */
 export class ZoomGesture implements ReactiveController {
   #surface: HTMLElement | undefined;
@@ -101,7 +100,7 @@ export class ZoomGesture implements ReactiveController {
   }
 
   readonly #wheel = (event: WheelEvent): void => {
-    if ((!event.ctrlKey && !event.metaKey) || this.target.byKeysOnly) return;
+    if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     const units = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_UNITS;
     this.target.zoomBy(Math.exp(-Math.max(-400, Math.min(400, units)) * WHEEL_RATE), {
@@ -121,7 +120,7 @@ export class ZoomGesture implements ReactiveController {
   };
 
   readonly #down = (event: PointerEvent): void => {
-    if (event.pointerType === 'touch' || event.button !== 0 || !this.target.pannable || this.target.byKeysOnly) return;
+    if (event.pointerType === 'touch' || event.button !== 0 || !this.target.pannable) return;
     this.#drag = { id: event.pointerId, x: event.clientX, y: event.clientY, moved: false };
   };
 
@@ -153,7 +152,7 @@ export class ZoomGesture implements ReactiveController {
   };
 
   readonly #touch = (event: TouchEvent): void => {
-    this.#pinch = this.target.byKeysOnly ? undefined : pinchOf(event.touches);
+    this.#pinch = isEnlarged() ? undefined : pinchOf(event.touches);
     if (this.#pinch && event.type === 'touchstart') event.preventDefault();
   };
 
@@ -168,18 +167,21 @@ export class ZoomGesture implements ReactiveController {
   };
 
   readonly #trackpadStart = (event: Event): void => {
-    if (this.target.byKeysOnly) return;
+    if (isEnlarged()) return;
     event.preventDefault();
     this.#scale = 1;
   };
 
   readonly #trackpad = (event: TrackpadEvent): void => {
-    if (this.target.byKeysOnly) return;
+    if (isEnlarged()) return;
     event.preventDefault();
     this.target.zoomBy(event.scale / this.#scale, { x: event.clientX, y: event.clientY });
     this.#scale = event.scale;
   };
 }
+
+/** By two fingers; not by the browser's own zoom, which the wheel leaves to itself. */
+const isEnlarged = (): boolean => (globalThis.visualViewport?.scale ?? 1) > 1.01;
 
 function pinchOf(touches: TouchList): Pinch | undefined {
   const [a, b] = [touches[0], touches[1]];

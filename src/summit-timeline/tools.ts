@@ -5,6 +5,7 @@ import { zoomButtons } from '../chart/figure/zoom-buttons.js';
 import type { Language } from '../chart/language.js';
 import { lastCall } from '../chart/last-call.js';
 import { detailsStyles } from '../chart/parts.css.js';
+import { scrollOf } from '../chart/scroll-of.js';
 import { ZoomGesture, type Place } from '../chart/zoom-gesture.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { Drawn } from './drawn.js';
@@ -46,9 +47,11 @@ export class Tools {
       get drawn() {
         return host.drawn;
       },
-      left: () => this.#svg?.getBoundingClientRect().left ?? 0,
+      corner: () => this.#svg?.getBoundingClientRect() ?? { x: 0, y: 0 },
       focus: () => placeOf(this.#focused),
       redraw: () => this.#redraw(),
+      keep: (distance) =>
+        void host.updateComplete.then(() => scrollOf(host)?.scrollBy({ top: distance(), behavior: 'instant' })),
       rest: (range) => void (range === host.range || host.ask('range', range)),
     });
     new ZoomGesture(host, () => (this.#zooms || this.#isLong ? this.#drawing : null), this.zoom);

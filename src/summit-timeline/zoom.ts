@@ -1,7 +1,7 @@
 import type { Place, Zoomable } from '../chart/zoom-gesture.js';
 import type { Drawn } from './drawn.js';
 import { BEYOND } from './layout/time-scale.js';
-import { daysPerPixel, moved, rangeOf, rangeText, zoomed, zoomedRows } from './layout/axis-range.js';
+import { daysPerPixel, moved, nearestMark, rangeOf, rangeText, zoomed, zoomedRows } from './layout/axis-range.js';
 import type { Domain } from './layout/domain.js';
 
 /** After the last move, the part of the time is laid out anew and written down. */
@@ -9,13 +9,21 @@ const REST_MS = 160;
 
 export interface ZoomHost {
   readonly drawn: Drawn | undefined;
-  /** Client coordinates of the drawing's left edge. */
-  left(): number;
+  /** Client coordinates of the drawing's corner at its top left. */
+  corner(): Place;
   /** Where the mark with the focus stands: what the keys zoom about. */
   focus(): Place | undefined;
   redraw(): void;
+  /** Moves the page with the drawing, once that is drawn anew: what is told to be so far from the place is there again. */
+  keep(distance: () => number): void;
   /** The reader has come to rest on a part of the time, as EDTF; undefined for all of it. */
   rest(range: string | undefined): void;
+}
+
+interface About {
+  readonly day: number;
+  /** In client coordinates. */
+  readonly y: number;
 }
 
 /** Which part of the time is looked at. While it is moved, the drawing is only shifted. */
@@ -25,6 +33,8 @@ export class TimeZoom implements Zoomable {
   #written: string | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #byReader = false;
+  /** What the reader zooms an upright drawing about, and where on the screen that is. */
+  #about: About | undefined;
 
   constructor(private readonly host: ZoomHost) {}
 
@@ -46,13 +56,9 @@ export class TimeZoom implements Zoomable {
     return this.#byReader;
   }
 
+  /** An upright drawing is as tall as its events need: it moves with the page. */
   get pannable(): boolean {
-    return this.#span !== undefined;
-  }
-
-  /** An upright drawing is as tall as its events need: it moves with the page, and two fingers on it enlarge the page. */
-  get byKeysOnly(): boolean {
-    return this.host.drawn?.layout.form === 'vertical';
+    return this.#span !== undefined && this.host.drawn?.layout.form !== 'vertical';
   }
 
   /** What the page, or a link, asks for. */
@@ -67,13 +73,31 @@ export class TimeZoom implements Zoomable {
   zoomBy(factor: number, at = this.host.focus()): void {
     const { drawn } = this.host;
     if (!drawn) return;
-    const { domain, form } = drawn.whole;
-    if (form === 'vertical') return this.#go(zoomedRows(this.#span ?? domain, factor, domain));
+    const { form } = drawn.whole;
+    if (form === 'vertical') return this.#zoomRows(drawn, factor, at);
     this.#settleShift(drawn);
     const { stretch, width } = drawn.layout;
     const middle = (stretch.x1 + stretch.x2) / 2;
-    const x = at ? at.x - this.host.left() : drawn.rtl ? width - middle : middle;
+    const x = at ? at.x - this.host.corner().x : drawn.rtl ? width - middle : middle;
     this.#go(zoomed(drawn.layout, this.#span, factor, x, drawn.rtl));
+  }
+
+  /** There are rows where the time is, and more or fewer of them: what the reader points at stays under the hand. */
+  #zoomRows({ layout, whole: { domain } }: Drawn, factor: number, at: Place | undefined): void {
+    const day = at && nearestMark(layout, 'y', at.y - this.host.corner().y)?.day;
+    const span = zoomedRows(this.#span ?? domain, factor, domain, day);
+    this.#go(span, day === undefined ? undefined : { day, y: (at as Place).y });
+  }
+
+  /** The page follows, so that the hand need not. */
+  #keep(): void {
+    const about = this.#about;
+    if (!about) return;
+    this.host.keep(() => {
+      const { layout } = this.host.drawn ?? {};
+      const mark = layout?.form === 'vertical' ? nearestMark(layout, 'day', about.day) : undefined;
+      return mark ? this.host.corner().y + mark.y - about.y : 0;
+    });
   }
 
   zoomReset(): void {
@@ -122,11 +146,13 @@ export class TimeZoom implements Zoomable {
     this.#go(moved({ start: day - length / 2, length }, domain));
   }
 
-  #go(span: Domain | undefined): void {
+  #go(span: Domain | undefined, about?: About): void {
     this.#span = span;
+    this.#about = about;
     this.#shift = 0;
     this.#rest();
     this.host.redraw();
+    this.#keep();
   }
 
   /** From here on, the drawing is laid out where it has been moved to. */
@@ -148,6 +174,8 @@ export class TimeZoom implements Zoomable {
       this.#written = this.#span && rangeText(this.#span);
       this.host.rest(this.#written);
       this.host.redraw();
+      this.#keep();
+      this.#about = undefined;
     }, REST_MS);
   }
 

@@ -73,6 +73,19 @@ describe('ZoomGesture', () => {
     expect(target.did).to.deep.equal(['in', 'in', 'out', 'reset']);
   });
 
+  it('leaves two fingers to a page that the reader has enlarged', async () => {
+    const { surface, target } = await stage();
+    Object.defineProperty(visualViewport, 'scale', { value: 2, configurable: true });
+    try {
+      expect(touch(surface, 'touchstart', 100, 200)).to.equal(true);
+      expect(touch(surface, 'touchmove', 100, 300)).to.equal(true);
+      expect(target.did).to.deep.equal([]);
+    } finally {
+      Reflect.deleteProperty(visualViewport as object, 'scale');
+    }
+    expect(touch(surface, 'touchstart', 100, 200)).to.equal(false);
+  });
+
   it('pinches and moves by two fingers, and leaves one finger to the page', async () => {
     const { surface, target } = await stage();
     expect(touch(surface, 'touchstart', 100)).to.equal(true);

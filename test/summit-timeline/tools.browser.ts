@@ -201,7 +201,7 @@ describe('<summit-timeline>, close up', () => {
     }
   });
 
-  it('zooms an upright drawing by keys, and leaves two fingers and ctrl with the wheel to the page', async () => {
+  it('zooms an upright drawing by keys', async () => {
     const element = await timeline({ data: busy, ties: false }, 360);
     await waitUntil(() => has(element, '[part=overview]'), 'the strip of all the time');
     one(element, '.mark[tabindex="0"]').focus();
@@ -209,16 +209,60 @@ describe('<summit-timeline>, close up', () => {
     await rest(element);
     expect(element.range).to.match(/^\d{4}.*\/\d{4}/);
     expect(has(element, '.shown-part')).to.equal(true);
-    const { range } = element;
-    const wheel = new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true });
-    one(element, '.drawing').dispatchEvent(wheel);
-    await rest(element);
-    expect(wheel.defaultPrevented).to.equal(false);
-    expect(element.range).to.equal(range);
     await sendKeys({ press: '0' });
     await rest(element);
     expect(element.range).to.equal(undefined);
   });
+
+  for (const spacing of ['auto', 'time'])
+    it(`zooms an upright drawing (${spacing}) by ctrl and wheel and by two fingers, and what is under them stays there`, async () => {
+      const element = await timeline({ data: busy, ties: false, spacing }, 360);
+      await waitUntil(() => has(element, '[part=overview]'), 'the strip of all the time');
+      const room = document.createElement('div');
+      room.style.height = '3000px';
+      document.body.append(room);
+      const drawing = one(element, '.drawing');
+      const marks = all(element, '.mark:not([data-id^=crowd])');
+      const mark = marks[Math.floor(marks.length / 2)] as HTMLElement;
+      const id = mark.getAttribute('data-id') as string;
+      mark.scrollIntoView({ block: 'center' });
+      const heightOfMark = (): number | undefined => {
+        const box = element.boxOf(id);
+        return box && box.y + box.height / 2;
+      };
+      const y = heightOfMark() as number;
+      const wheel = (more: WheelEventInit): boolean =>
+        drawing.dispatchEvent(
+          new WheelEvent('wheel', { deltaY: -300, clientX: 100, clientY: y, bubbles: true, cancelable: true, ...more }),
+        );
+      expect(wheel({})).to.equal(true);
+      expect(wheel({ ctrlKey: true })).to.equal(false);
+      await element.updateComplete;
+      expect(heightOfMark()).to.be.closeTo(y, 40);
+      await rest(element);
+      expect(heightOfMark()).to.be.closeTo(y, 40);
+      const length = (): number => {
+        const [from = '', to = ''] = (element.range ?? '').split('/');
+        return Date.parse(to) - Date.parse(from);
+      };
+      const before = length();
+      expect(before).to.be.above(0);
+      const fingers = (type: string, ...ys: readonly number[]): boolean => {
+        const event = new UIEvent(type, { bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'touches', { value: ys.map((clientY) => ({ clientX: 100, clientY })) });
+        return drawing.dispatchEvent(event);
+      };
+      expect(fingers('touchstart', y)).to.equal(true);
+      expect(fingers('touchmove', y - 60)).to.equal(true);
+      expect(fingers('touchstart', y - 40, y + 40)).to.equal(false);
+      expect(fingers('touchmove', y - 80, y + 80)).to.equal(false);
+      fingers('touchend');
+      await rest(element);
+      expect(length()).to.be.within(before / 2.2, before / 1.8);
+      expect(heightOfMark()).to.be.closeTo(y, 40);
+      scrollTo(0, 0);
+      room.remove();
+    });
 
   it('says how many events are in the part that is seen', async () => {
     const element = await timeline({ data: busy, spacing: 'time', lanes: 'none' });

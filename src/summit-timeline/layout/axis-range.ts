@@ -42,11 +42,28 @@ export function zoomed(
   return moved({ start: day - ((at - stretch.x1) / (stretch.x2 - stretch.x1)) * length, length }, domain);
 }
 
-/** The same where there is no scale to point at: about the middle of what is seen. */
-export function zoomedRows(span: Domain, factor: number, domain: Domain): Domain | undefined {
-  const length = Math.max(LEAST_DAYS, (span.end - span.start) / factor);
+/** The same where no scale is wide: about a day, by default the middle of what is seen. */
+export function zoomedRows(
+  { start, end }: Domain,
+  factor: number,
+  domain: Domain,
+  day = (start + end) / 2,
+): Domain | undefined {
+  const length = Math.max(LEAST_DAYS, (end - start) / factor);
   if (length >= (domain.end - domain.start) * ALMOST_ALL) return undefined;
-  return moved({ start: (span.start + span.end - length) / 2, length }, domain);
+  const about = Math.min(Math.max(day, start), end);
+  return moved({ start: about - ((about - start) * length) / (end - start), length }, domain);
+}
+
+/** The mark that stands nearest to a height of the drawing, in px, or to a day. */
+export function nearestMark(
+  { marks }: TimelineLayout,
+  by: 'y' | 'day',
+  at: number,
+): TimelineLayout['marks'][number] | undefined {
+  let nearest = marks[0];
+  for (const mark of marks) if (nearest && Math.abs(mark[by] - at) < Math.abs(nearest[by] - at)) nearest = mark;
+  return nearest;
 }
 
 /** A part of a length, kept within all the time. */
