@@ -90,14 +90,16 @@ export class TimeZoom implements Zoomable {
   }
 
   /** The page follows, so that the hand need not. */
-  #keep(): void {
-    const about = this.#about;
-    if (!about) return;
-    this.host.keep(() => {
-      const { layout } = this.host.drawn ?? {};
-      const mark = layout?.form === 'vertical' ? nearestMark(layout, 'day', about.day) : undefined;
-      return mark ? this.host.corner().y + mark.y - about.y : 0;
-    });
+  #redrawAbout(about: About | undefined): void {
+    this.host.redraw();
+    if (about) this.host.keep(() => this.#heightOf(about.day, about.y) - about.y);
+  }
+
+  /** Where a day stands on the screen; @param otherwise where no row does */
+  #heightOf(day: number, otherwise: number): number {
+    const { layout } = this.host.drawn ?? {};
+    const mark = layout?.form === 'vertical' ? nearestMark(layout, 'day', day) : undefined;
+    return mark ? this.host.corner().y + mark.y : otherwise;
   }
 
   zoomReset(): void {
@@ -151,8 +153,7 @@ export class TimeZoom implements Zoomable {
     this.#about = about;
     this.#shift = 0;
     this.#rest();
-    this.host.redraw();
-    this.#keep();
+    this.#redrawAbout(about);
   }
 
   /** From here on, the drawing is laid out where it has been moved to. */
@@ -172,10 +173,11 @@ export class TimeZoom implements Zoomable {
       const { drawn } = this.host;
       if (drawn) this.#settleShift(drawn);
       this.#written = this.#span && rangeText(this.#span);
-      this.host.rest(this.#written);
-      this.host.redraw();
-      this.#keep();
+      // The reader may have scrolled on since: what the words take or leave is made up for, and nothing else.
+      const about = this.#about && { ...this.#about, y: this.#heightOf(this.#about.day, this.#about.y) };
       this.#about = undefined;
+      this.host.rest(this.#written);
+      this.#redrawAbout(about);
     }, REST_MS);
   }
 

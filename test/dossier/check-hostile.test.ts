@@ -194,13 +194,13 @@ test('check() of 50 000 records takes no more than six times as long as JSON.par
     const result = work();
     return [performance.now() - start, result];
   };
-  const rounds = Array.from({ length: 4 }, () => {
-    const [parsing, input] = time(() => JSON.parse(json) as object);
-    const [checking, { problems }] = time(() => check(input));
+  // Other work on the machine only adds to a time: the least counts, and there are more rounds while that is too much.
+  let [parsing, checking] = [Infinity, Infinity];
+  for (let round = 0; round < 12 && !(round >= 4 && checking < 1_000 && checking < 6 * parsing); round++) {
+    const [parsed, input] = time(() => JSON.parse(json) as object);
+    const [checked, { problems }] = time(() => check(input));
     assert.deepEqual(problems, []);
-    return { parsing, checking };
-  });
-  const parsing = Math.min(...rounds.map((round) => round.parsing));
-  const checking = Math.min(...rounds.map((round) => round.checking));
+    [parsing, checking] = [Math.min(parsing, parsed), Math.min(checking, checked)];
+  }
   assert.ok(checking < 1_000 && checking < 6 * parsing, `checking ${checking} ms, parsing ${parsing} ms`);
 });

@@ -95,7 +95,8 @@ describe('a figure as a guest of the page', () => {
       const over = await scrolled(page, '#before', swipe);
       assert.ok(over > 0.8 * SWIPE, `the page goes by ${over}`);
       const here = await scrolled(page, '#guest', swipe);
-      assert.ok(here >= 0.9 * over && here <= 1.1 * over, `by ${here}, not ${over}`);
+      // Not exactly as far: a browser that is busy takes a finger's first steps for none.
+      assert.ok(here > 0.8 * SWIPE && here <= SWIPE, `by ${here}, and beside it by ${over}`);
       assert.equal(await page.evaluate('chosen'), 0);
       await page.close();
     });
