@@ -163,7 +163,7 @@ test('createChecker().run() stops within a comparison of many positions', () => 
   assert.ok(slices >= 25, `${slices} slices`);
 });
 
-test('check() of 50 000 records takes no more than six times as long as JSON.parse of them, and a second at worst', () => {
+test('check() of 50 000 records takes no more than six times as long as JSON.parse of them', () => {
   const actors = Array.from({ length: 10_000 }, (_, i) => ({
     id: `A${i}`,
     name: { en: `Actor ${i}`, ko: `나라 ${i}` },
@@ -196,11 +196,11 @@ test('check() of 50 000 records takes no more than six times as long as JSON.par
   };
   // Other work on the machine only adds to a time: the least counts, and there are more rounds while that is too much.
   let [parsing, checking] = [Infinity, Infinity];
-  for (let round = 0; round < 12 && !(round >= 4 && checking < 1_000 && checking < 6 * parsing); round++) {
+  for (let round = 0; round < 12 && !(round >= 4 && checking < 6 * parsing); round++) {
     const [parsed, input] = time(() => JSON.parse(json) as object);
     const [checked, { problems }] = time(() => check(input));
     assert.deepEqual(problems, []);
     [parsing, checking] = [Math.min(parsing, parsed), Math.min(checking, checked)];
   }
-  assert.ok(checking < 1_000 && checking < 6 * parsing, `checking ${checking} ms, parsing ${parsing} ms`);
+  assert.ok(checking < 6 * parsing, `checking ${checking} ms, parsing ${parsing} ms`);
 });
