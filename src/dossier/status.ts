@@ -98,11 +98,10 @@ function lastGiven({ from, members }: When): number {
 
 /** Where the latest date that is given ends, in days. */
 function latestOf({ actors, ties, events, eras, comparisons, developments }: Dossier): number {
-  let last = Math.max(
-    ...[events, eras, developments, actors].map(latestWhen),
-    ...[ties, ...actors.map(({ members = [] }) => members)].map(latestDated),
-    ...comparisons.map(({ positions }) => latestWhen(positions)),
-  );
+  let last = latestDated(ties);
+  for (const records of [events, eras, developments, actors]) last = Math.max(last, latestWhen(records));
+  for (const { positions } of comparisons) last = Math.max(last, latestWhen(positions));
+  for (const { members = [] } of actors) last = Math.max(last, latestDated(members));
   for (const { signed, parties } of ties) last = Math.max(last, lastDay(signed), latestDated(parties));
   return last;
 }

@@ -37,6 +37,7 @@ export function summaryOf(layout: TimelineLayout, language: Language): string {
   const isIn = ({ when }: Item): boolean => when.start < end && when.end > start;
   const all = eventsOf(items);
   const { happened } = surveyOf(all);
+  // Where all of the time is seen, nothing need be asked of each.
   const events = (happened.start >= start && happened.end <= end) || all.every(isIn) ? all : all.filter(isIn);
   const whole = wholeOf(events);
   const spaced = inEvenRows(layout) ? ` ${timeline.evenRows}` : '';

@@ -80,7 +80,7 @@ export class Tools {
     });
   }
 
-  /** Whether there is a scale to look at more closely by hand: an upright drawing moves with the page. */
+  /** Whether there is a level scale to look at more closely. */
   get #zooms(): boolean {
     const { drawn } = this.host;
     return drawn !== undefined && drawn.layout.form === 'horizontal' && !drawn.even;

@@ -14,7 +14,7 @@ export interface ZoomHost {
   /** Where the mark with the focus stands: what the keys zoom about. */
   focus(): Place | undefined;
   redraw(): void;
-  /** Moves the page with the drawing, once that is drawn anew: what is told to be so far from the place is there again. */
+  /** Once it is drawn anew, scrolls by a distance in px that is asked for then: what the reader points at stays there. */
   keep(distance: () => number): void;
   /** The reader has come to rest on a part of the time, as EDTF; undefined for all of it. */
   rest(range: string | undefined): void;

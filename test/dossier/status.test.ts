@@ -194,6 +194,18 @@ test('closingDate() is what the dossier says, else the year in which its latest 
   assert.equal(closing({ actors }), undefined);
 });
 
+test('closingDate() looks through as many actors as there may be, and through what is dated in any record', () => {
+  const many = Array.from({ length: 200_000 }, (_, i) => ({ id: `A${i}`, name: 'State', kind: 'state' as const }));
+  assert.equal(closing({ actors: [...many, { id: 'old', name: 'State', kind: 'state', when: '1910/1948' }] }), '1948');
+  const bloc = { id: 'B', name: 'Bloc', kind: 'bloc' as const, members: [{ actor: 'A0', when: '1995/2001' }] };
+  assert.equal(closing({ actors: [...many.slice(0, 2), bloc] }), '2001');
+  const tie = { id: 't', title: 'Treaty', kind: 'treaty', when: '1953/..', suspended: '1997/1999' };
+  const parties = ['A0', { actor: 'A1', when: '2004/..' }];
+  assert.equal(closing({ actors: many.slice(0, 2), ties: [{ ...tie, parties: ['A0', 'A1'] }] }), '1999');
+  assert.equal(closing({ actors: many.slice(0, 2), ties: [{ ...tie, parties }] }), '2004');
+  assert.equal(closing({ actors: many.slice(0, 2), ties: [{ ...tie, parties, signed: '2010' }] }), '2010');
+});
+
 test('closingDate() does not take 31 December for the next year, nor a source for an event', () => {
   const sources = [{ id: 'S1', title: 'Review', date: '2030' }];
   assert.equal(closing({ sources, events: [{ id: 'e', title: 'x', kind: 'y', when: '2023-12-31' }] }), '2023');
